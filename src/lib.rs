@@ -1,0 +1,22 @@
+//! `pkm`: one file of facts in, a checked and formal Indonesian partnership agreement out.
+//!
+//! The pipeline, floor by floor; no module imports one that stands later:
+//!
+//! 1. [`source`] keeps the text and counts its lines; [`finding`] is what every judge says.
+//! 2. [`tree`] reads TOML into values that know where they stand.
+//! 3. [`agreement`] gives the values their meaning, whatever else is wrong with the file.
+//! 4. [`naskah`] is the document on paper, free of any format, with its numbers and references.
+//! 5. [`render`] fills the templates of a kind and builds the naskah.
+//! 6. [`check`] judges: shape first, then every rule, each fault once.
+//! 7. [`write`] turns a naskah into bytes; [`report`] turns findings into text.
+//! 8. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
+
+pub mod locale;
+pub mod source;
+#[macro_use]
+pub mod tree;
+pub mod agreement;
+pub mod finding;
+pub mod naskah;
+pub mod register;
+pub mod check;

@@ -1,0 +1,5 @@
+//! Data about the world: kinds of agreement, regulations, the Sustainable Development Goals.
+//!
+//! Data files hold the facts with their source; the code here only reads them.
+
+pub mod kinds;

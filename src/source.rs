@@ -1,0 +1,108 @@
+//! A file's name and text, and places in it.
+//!
+//! Every judge speaks of byte spans; every report speaks of lines and columns. The translation stands here alone, so that
+//! no report counts lines in a way of its own.
+
+use std::ops::Range;
+
+/// A range of bytes in a source, always on character boundaries.
+pub type Span = Range<usize>;
+
+/// The name and the whole text of one file, with the beginnings of its lines.
+#[derive(Debug, Clone)]
+pub struct Source {
+    name: String,
+    text: String,
+    lines: Vec<usize>,
+}
+
+/// A place as a reader counts it: line and column from 1, columns in characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+impl Source {
+    /// Keeps a text under the name that reports will print.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let lines = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            name: name.into(),
+            text,
+            lines,
+        }
+    }
+
+    /// The name that reports print.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line and column of a byte offset; an offset behind the end is the end.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.floor(offset);
+        let line = self.lines.partition_point(|&start| start <= offset) - 1;
+        let column = self.text[self.lines[line]..offset].chars().count() + 1;
+        Position {
+            line: line + 1,
+            column,
+        }
+    }
+
+    /// The span of the line that holds an offset, without its line break.
+    #[must_use]
+    pub fn line_span(&self, offset: usize) -> Span {
+        let offset = self.floor(offset);
+        let line = self.lines.partition_point(|&start| start <= offset) - 1;
+        let start = self.lines[line];
+        let end = self.text[start..]
+            .find('\n')
+            .map_or(self.text.len(), |length| start + length);
+        let end = if self.text[start..end].ends_with('\r') {
+            end - 1
+        } else {
+            end
+        };
+        start..end
+    }
+
+    /// The nearest span that lies inside the text on character boundaries.
+    #[must_use]
+    pub fn clamp(&self, span: &Span) -> Span {
+        let start = self.floor(span.start);
+        start..self.floor(span.end).max(start)
+    }
+
+    fn floor(&self, offset: usize) -> usize {
+        self.text.floor_char_boundary(offset.min(self.text.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_not_bytes() {
+        let source = Source::new("a.toml", "judul = \"é…x\"\r\nb = 1\n");
+        let x = source.text().find('x').expect("the text has an x");
+        assert_eq!(source.position(x), Position { line: 1, column: 12 });
+        assert_eq!(source.line_span(x), 0..source.text().find('\r').expect("a CR"));
+        assert_eq!(source.position(9_999), Position { line: 3, column: 1 });
+    }
+}
