@@ -20,3 +20,5 @@ pub mod finding;
 pub mod naskah;
 pub mod register;
 pub mod check;
+pub mod render;
+pub mod write;

@@ -5,18 +5,26 @@
 //! so; a test holds both to the same keys, the same required ones and the same fixed choices.
 
 pub mod braces;
+pub mod clause_names;
 mod clauses;
 mod continuity;
+mod copies;
 mod evaluation;
 mod fact;
 mod funding;
 mod goals;
 mod governance;
 mod head;
+pub mod ids;
+mod instalments;
+mod mentions;
+pub mod money;
 mod parties;
 mod roles;
+pub mod span_of_time;
 mod term;
 mod values;
+pub mod walk;
 
 pub use clauses::{
     Annex, AnnexSource, AyatStyle, Clause, Closing, Endorser, Layout, Letterhead, Paper,
@@ -36,6 +44,7 @@ pub use governance::{
     Member, Property, PropertyParts, Seat, Transparency,
 };
 pub use head::{Amends, Change, Head, Location, Model, Parent, Status};
+pub use instalments::Instalment;
 pub use parties::{
     Acting, Bank, Birth, Contact, Decree, Deed, Document, Licence, Party, PartyKind, Signatory,
 };

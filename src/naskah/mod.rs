@@ -14,6 +14,8 @@ pub use number::{Place, Places};
 pub struct Naskah {
     /// Whether it carries the mark RANCANGAN.
     pub mark: Mark,
+    /// What is still wrong with a draft, told at its head.
+    pub faults: Vec<String>,
     /// What stands at the head of the first page.
     pub letterhead: Vec<String>,
     /// Kind, parties, subject and numbers.

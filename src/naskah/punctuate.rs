@@ -35,6 +35,7 @@ pub(super) fn punctuate(naskah: &mut Naskah) {
 
 /// An ayat is a sentence: it begins with a capital and ends with a full stop, or with a colon before what it holds.
 fn sentence(item: &mut Item) {
+    join_only_item(item);
     let holds_more = item.blocks.len() > 1;
     if let Some(Block::Paragraph(line)) = item.blocks.first_mut() {
         capital(line);
@@ -49,6 +50,24 @@ fn sentence(item: &mut Item) {
             }
             _ => {}
         }
+    }
+}
+
+/// A list of one is no list: its item goes on in the line that leads to it.
+fn join_only_item(item: &mut Item) {
+    let [Block::Paragraph(lead), Block::List(list)] = item.blocks.as_mut_slice() else {
+        return;
+    };
+    let [only] = list.items.as_mut_slice() else {
+        return;
+    };
+    let [Block::Paragraph(_)] = only.blocks.as_slice() else {
+        return;
+    };
+    if let Some(Block::Paragraph(line)) = only.blocks.pop() {
+        end(lead, " ");
+        lead.extend(line);
+        item.blocks.truncate(1);
     }
 }
 

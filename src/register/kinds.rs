@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use serde::Deserialize;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -16,9 +16,15 @@ const SHARED: &str = "umum";
 /// The name of a manifest inside the folder of its kind.
 const MANIFEST: &str = "naskah.toml";
 
+/// The manifest of what an addendum prints, whatever kind it changes.
+const ADDENDUM: &str = "umum/adendum.toml";
+
 /// All kinds, by id.
 #[derive(Debug)]
-pub struct Kinds(BTreeMap<String, Kind>);
+pub struct Kinds {
+    kinds: BTreeMap<String, Kind>,
+    addendum: Kind,
+}
 
 /// A kind of agreement.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,30 +61,45 @@ impl Kinds {
         let folders = TEMPLATES.dirs().filter_map(|folder| {
             let id = folder.path().to_str()?;
             let manifest = TEMPLATES.get_file(format!("{id}/{MANIFEST}"))?;
-            let text = manifest.contents_utf8()?;
-            let kind = toml::from_str(text).expect("a test reads every manifest");
-            Some((id.to_owned(), kind))
+            Some((id.to_owned(), read(manifest)))
         });
-        Self(folders.collect())
+        let addendum = TEMPLATES
+            .get_file(ADDENDUM)
+            .expect("the manifest of addenda is embedded");
+        Self {
+            kinds: folders.collect(),
+            addendum: read(addendum),
+        }
+    }
+
+    /// What an addendum prints, whatever kind it changes.
+    #[must_use]
+    pub fn addendum(&self) -> &Kind {
+        &self.addendum
     }
 
     /// The kind of an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Kind> {
-        self.0.get(id)
+        self.kinds.get(id)
     }
 
     /// All kinds by id, in the order of the alphabet.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Kind)> {
-        self.0.iter().map(|(id, kind)| (id.as_str(), kind))
+        self.kinds.iter().map(|(id, kind)| (id.as_str(), kind))
     }
 
     /// Whether any kind prints a clause of this name.
     #[must_use]
     pub fn prints(&self, clause: &str) -> bool {
         let row = |row: &PasalRow| row.prints.iter().any(|name| name == clause);
-        self.0.values().any(|kind| kind.pasal.iter().any(row))
+        self.kinds.values().any(|kind| kind.pasal.iter().any(row))
     }
+}
+
+fn read(manifest: &File<'_>) -> Kind {
+    let text = manifest.contents_utf8().unwrap_or_default();
+    toml::from_str(text).expect("a test reads every manifest")
 }
 
 /// The text of a template: the kind's own, else the one that kinds share.

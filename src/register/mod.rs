@@ -3,3 +3,5 @@
 //! Data files hold the facts with their source; the code here only reads them.
 
 pub mod kinds;
+pub mod regulations;
+pub mod sdgs;

@@ -203,9 +203,20 @@ impl Node {
         }
     }
 
-    /// The text under `id`, if this is a table that has one.
+    /// The text under `id`, if this is a table that has one in the form of an id.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
-        self.entry("id").and_then(|entry| entry.node.text())
+        self.entry("id")
+            .and_then(|entry| entry.node.text())
+            .filter(|id| is_id(id))
     }
+}
+
+/// Whether a text has the form of an id: small letters, digits and hyphens, a letter first.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }

@@ -1,0 +1,215 @@
+//! From Djot to blocks.
+//!
+//! Djot is the light markup in which `(1)`, `a.`, `1)` and `a)` are real lists. The document tree knows fewer things than Djot
+//! does: headings, quotes, links and images of a template come out as their text.
+
+use jotdown::{
+    Alignment, Attributes, Container, Event, ListKind, OrderedListNumbering as Numbering,
+    OrderedListStyle as Style, Parser,
+};
+
+use crate::naskah::{Align, Block, Conjunction, Inline, Item, List, Marker, Table};
+
+/// The blocks of a text in Djot.
+#[must_use]
+pub(super) fn blocks(djot: &str) -> Vec<Block> {
+    let mut reader = Reader {
+        events: Parser::new(djot).collect::<Vec<_>>().into_iter(),
+    };
+    reader.blocks()
+}
+
+struct Reader<'s> {
+    events: std::vec::IntoIter<Event<'s>>,
+}
+
+/// A table of the template that is no table on paper, but rows of label and text.
+const ROWS: &str = "baris";
+
+impl<'s> Reader<'s> {
+    /// Blocks up to the end of what they stand in.
+    fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::End(Container::Document) => {}
+                Event::End(_) => break,
+                Event::Start(Container::List { kind, .. }, attributes) => {
+                    blocks.push(self.list(kind, &attributes));
+                }
+                Event::Start(Container::Table, attributes) => blocks.push(self.table(&attributes)),
+                Event::Start(Container::Paragraph | Container::Heading { .. }, _) => {
+                    let line = trimmed(self.line());
+                    if !line.is_empty() {
+                        blocks.push(Block::Paragraph(line));
+                    }
+                }
+                Event::Start(Container::Document, _) => {}
+                Event::Start(_, _) => blocks.extend(self.blocks()),
+                _ => {}
+            }
+        }
+        blocks
+    }
+
+    fn list(&mut self, kind: ListKind, attributes: &Attributes<'_>) -> Block {
+        let conjunction = match class(attributes).as_deref() {
+            Some("atau") => Conjunction::Atau,
+            Some("kalimat") => Conjunction::Sentences,
+            _ => Conjunction::Dan,
+        };
+        let mut items = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Container::ListItem, _) => items.push(Item {
+                    blocks: self.blocks(),
+                }),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        Block::List(List {
+            marker: marker(kind),
+            conjunction,
+            items,
+        })
+    }
+
+    fn table(&mut self, attributes: &Attributes<'_>) -> Block {
+        let mut table = Table::default();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Container::TableRow { head }, _) => {
+                    let cells = self.row(&mut table.align);
+                    if head {
+                        table.head = cells;
+                    } else {
+                        table.rows.push(cells);
+                    }
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        if class(attributes).as_deref() == Some(ROWS) {
+            return Block::Rows(table.rows.into_iter().map(pair).collect());
+        }
+        Block::Table(table)
+    }
+
+    fn row(&mut self, align: &mut Vec<Align>) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Container::TableCell { alignment, .. }, _) => {
+                    if align.len() == cells.len() {
+                        align.push(match alignment {
+                            Alignment::Right => Align::Right,
+                            Alignment::Center => Align::Center,
+                            Alignment::Left | Alignment::Unspecified => Align::Left,
+                        });
+                    }
+                    cells.push(trimmed(self.line()));
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        cells
+    }
+
+    /// Inlines up to the end of what they stand in.
+    fn line(&mut self) -> Vec<Inline> {
+        let mut line = Vec::new();
+        while let Some(event) = self.events.next() {
+            let text = match event {
+                Event::End(_) => break,
+                Event::Str(text) => text.into_owned(),
+                Event::Softbreak => " ".to_owned(),
+                Event::NonBreakingSpace => "\u{a0}".to_owned(),
+                Event::LeftSingleQuote => "‘".to_owned(),
+                Event::RightSingleQuote => "’".to_owned(),
+                Event::LeftDoubleQuote => "“".to_owned(),
+                Event::RightDoubleQuote => "”".to_owned(),
+                Event::Ellipsis => "…".to_owned(),
+                Event::EnDash => "–".to_owned(),
+                Event::EmDash => "—".to_owned(),
+                Event::Symbol(name) => format!(":{name}:"),
+                Event::Hardbreak => {
+                    line.push(Inline::Break);
+                    continue;
+                }
+                Event::Start(Container::Span, attributes) => {
+                    line.extend(named(&attributes));
+                    line.extend(self.line());
+                    continue;
+                }
+                Event::Start(Container::Strong, _) => {
+                    line.push(Inline::Strong(self.line()));
+                    continue;
+                }
+                Event::Start(_, _) => {
+                    line.extend(self.line());
+                    continue;
+                }
+                _ => continue,
+            };
+            match line.last_mut() {
+                Some(Inline::Text(before)) => before.push_str(&text),
+                _ => line.push(Inline::Text(text)),
+            }
+        }
+        line
+    }
+}
+
+/// The anchor or the reference that a span stands for.
+fn named(attributes: &Attributes<'_>) -> Option<Inline> {
+    let value = |key| attributes.get_value(key).map(|value| value.to_string());
+    value("at").map(Inline::Anchor).or_else(|| {
+        value("ref").map(|to| Inline::Reference {
+            to,
+            text: String::new(),
+        })
+    })
+}
+
+fn class(attributes: &Attributes<'_>) -> Option<String> {
+    attributes.get_value("class").map(|value| value.to_string())
+}
+
+fn marker(kind: ListKind) -> Marker {
+    let ListKind::Ordered {
+        numbering, style, ..
+    } = kind
+    else {
+        return Marker::Huruf;
+    };
+    match (numbering, style) {
+        (Numbering::Decimal, Style::ParenParen) => Marker::Ayat,
+        (Numbering::Decimal, Style::Period) => Marker::Nomor,
+        (Numbering::Decimal, Style::Paren) => Marker::Angka,
+        (_, Style::Paren | Style::ParenParen) => Marker::HurufKurung,
+        (_, Style::Period) => Marker::Huruf,
+    }
+}
+
+fn pair(cells: Vec<Vec<Inline>>) -> (Vec<Inline>, Vec<Inline>) {
+    let mut cells = cells.into_iter();
+    (
+        cells.next().unwrap_or_default(),
+        cells.next().unwrap_or_default(),
+    )
+}
+
+/// A line without blanks at its ends, empty where nothing of it prints.
+fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
+    while let Some(Inline::Text(text)) = line.last_mut() {
+        text.truncate(text.trim_end().len());
+        if !text.is_empty() {
+            break;
+        }
+        line.pop();
+    }
+    line
+}

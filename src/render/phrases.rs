@@ -1,0 +1,34 @@
+//! How the fixed choices read on paper.
+
+/// The phrase for a fixed choice; nothing where the word prints as it is.
+#[must_use]
+pub(super) fn phrase(word: &str) -> Option<&'static str> {
+    PHRASES
+        .iter()
+        .find_map(|(choice, phrase)| (*choice == word).then_some(*phrase))
+}
+
+static PHRASES: &[(&str, &str)] = &[
+    ("musyawarah-mufakat", "musyawarah untuk mufakat"),
+    ("suara-terbanyak", "suara terbanyak"),
+    ("kesepakatan-bulat", "kesepakatan bulat"),
+    ("wakil-ketua", "wakil ketua"),
+    ("dukungan-teknis", "dukungan teknis"),
+    ("keahlian-teknis", "keahlian teknis"),
+    ("pengetahuan-lokal", "pengetahuan lokal"),
+    ("tenaga-kerja", "tenaga kerja"),
+    ("tenaga", "tenaga kerja"),
+    ("teknis", "bantuan teknis"),
+    ("tetap", "tetap (flat)"),
+    ("nota-kesepahaman", "Nota Kesepahaman"),
+    ("kesepakatan-bersama", "Kesepakatan Bersama"),
+    ("perjanjian-kerja-sama", "Perjanjian Kerja Sama"),
+    ("perjanjian-hibah", "Perjanjian Hibah"),
+    ("kontrak-swakelola-tipe-3", "Kontrak Swakelola"),
+    ("kontrak-swakelola-tipe-4", "Kontrak Swakelola"),
+    ("perjanjian-bersama-desa", "Perjanjian Bersama"),
+    ("perjanjian-tjsl", "Perjanjian Tanggung Jawab Sosial dan Lingkungan"),
+    ("kemitraan-kehutanan", "Naskah Kesepakatan Kerja Sama"),
+    ("kemitraan-usaha", "Perjanjian Kemitraan"),
+    ("perjanjian-pelaksanaan", "Perjanjian Pelaksanaan"),
+];

@@ -1,0 +1,283 @@
+//! CommonMark with tables, the same on every site and readable as it stands.
+//!
+//! Markdown has no `(1)` and no `a.`: these are written as the text they are, indented by em spaces, which Markdown does not
+//! take for code and browsers do not swallow. What a value holds is escaped wherever Markdown would see markup in it.
+
+use std::fmt::Write as _;
+
+use super::signing::{self, Line};
+use crate::naskah::{Align, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Table, Title};
+
+/// The indentation of one level.
+const EM: &str = "\u{2003}";
+
+/// Writes a naskah as Markdown.
+#[must_use]
+pub fn write(naskah: &Naskah) -> String {
+    let mut out = Writer::default();
+    if naskah.mark == Mark::Draft {
+        out.paragraph("**RANCANGAN**");
+    }
+    out.faults(&naskah.faults);
+    if !naskah.letterhead.is_empty() {
+        let lines: Vec<String> = naskah.letterhead.iter().map(|line| format!("**{}**", escape(line))).collect();
+        out.paragraph(&lines.join("\\\n"));
+        out.paragraph("---");
+    }
+    out.title(&naskah.title);
+    for block in &naskah.preamble {
+        out.block(block, "");
+    }
+    for pasal in &naskah.pasal {
+        out.pasal(pasal, naskah);
+    }
+    out.signatures(naskah);
+    for annex in &naskah.annexes {
+        out.paragraph("---");
+        out.paragraph(&format!("## {}", escape(&annex.label)));
+        out.paragraph(&format!("**{}**", escape(&annex.title)));
+        for block in &annex.blocks {
+            out.block(block, "");
+        }
+        if annex.signed == Signed::Again {
+            out.parties(naskah);
+        }
+    }
+    out.finish()
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+}
+
+impl Writer {
+    fn finish(self) -> String {
+        format!("{}\n", self.out.trim_end())
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push_str("\n\n");
+    }
+
+    fn faults(&mut self, faults: &[String]) {
+        if faults.is_empty() {
+            return;
+        }
+        let mut lines = vec!["> Rancangan ini masih memuat kesalahan:".to_owned(), ">".to_owned()];
+        lines.extend(faults.iter().map(|fault| format!("> - {}", escape(fault))));
+        self.paragraph(&lines.join("\n"));
+    }
+
+    fn title(&mut self, title: &Title) {
+        self.paragraph(&format!("# {}", escape(&title.kind)));
+        for (index, party) in title.parties.iter().enumerate() {
+            self.paragraph(signing::joint(index, title.parties.len()));
+            self.paragraph(&format!("**{}**", escape(party)));
+        }
+        self.paragraph("TENTANG");
+        self.paragraph(&format!("**{}**", escape(&title.subject)));
+        if let Some(year) = &title.fiscal_year {
+            self.paragraph(&escape(year));
+        }
+        let numbers: Vec<String> = title.numbers.iter().map(|number| format!("NOMOR: {}", escape(number))).collect();
+        self.paragraph(&numbers.join("\\\n"));
+        self.paragraph("---");
+    }
+
+    fn pasal(&mut self, pasal: &Pasal, naskah: &Naskah) {
+        self.paragraph(&format!("## Pasal {}", pasal.number));
+        if !pasal.heading.is_empty() {
+            self.paragraph(&format!("**{}**", escape(&pasal.heading.to_uppercase())));
+        }
+        let marks = pasal.marks(naskah.looks.ayat);
+        for (item, mark) in pasal.ayat().zip(marks) {
+            self.item(item, mark.as_deref(), "");
+        }
+    }
+
+    fn block(&mut self, block: &Block, indent: &str) {
+        match block {
+            Block::Paragraph(line) => {
+                let text = format!("{indent}{}", inlines(line));
+                self.paragraph(&guard(&text));
+            }
+            Block::List(list) => self.list(list, indent),
+            Block::Table(table) => self.table(table),
+            Block::Rows(rows) => {
+                let lines: Vec<String> = rows
+                    .iter()
+                    .map(|(label, text)| format!("{indent}{}: {}", inlines(label), inlines(text)))
+                    .collect();
+                self.paragraph(&lines.join("\\\n"));
+            }
+        }
+    }
+
+    fn list(&mut self, list: &List, indent: &str) {
+        for (index, item) in list.items.iter().enumerate() {
+            self.item(item, Some(&list.marker.mark(index)), indent);
+        }
+    }
+
+    fn item(&mut self, item: &Item, mark: Option<&str>, indent: &str) {
+        let deeper = format!("{indent}{EM}");
+        for (index, block) in item.blocks.iter().enumerate() {
+            match (index, block, mark) {
+                (0, Block::Paragraph(line), Some(mark)) => {
+                    let text = format!("{indent}{mark} {}", inlines(line));
+                    self.paragraph(&guard(&text));
+                }
+                (0, Block::Paragraph(_), None) => self.block(block, indent),
+                _ => self.block(block, &deeper),
+            }
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let rule = |align: &Align| match align {
+            Align::Left => "---".to_owned(),
+            Align::Center => ":---:".to_owned(),
+            Align::Right => "---:".to_owned(),
+        };
+        let mut lines = vec![
+            row(table.head.iter().map(|cell| inlines(cell)).collect()),
+            row(table.align.iter().map(rule).collect()),
+        ];
+        for cells in &table.rows {
+            lines.push(row(cells.iter().map(|cell| inlines(cell)).collect()));
+        }
+        self.paragraph(&lines.join("\n"));
+    }
+
+    fn signatures(&mut self, naskah: &Naskah) {
+        self.paragraph("---");
+        self.parties(naskah);
+        let signatures = &naskah.signatures;
+        for (title, signers) in [("Mengetahui,", &signatures.endorsers), ("Saksi-saksi,", &signatures.witnesses)] {
+            if !signers.is_empty() {
+                self.paragraph(title);
+                self.columns(&signing::signers(signers));
+            }
+        }
+    }
+
+    fn parties(&mut self, naskah: &Naskah) {
+        self.columns(&signing::parties(naskah));
+    }
+
+    /// Columns of signatures as tables, a row of the grid each.
+    fn columns(&mut self, grid: &[Vec<Vec<Line>>]) {
+        for columns in grid {
+            let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+            let cell = |column: &[Line], row: usize| column.get(row).map(signed).unwrap_or_default();
+            let row = |row: usize| {
+                let cells: Vec<String> = columns.iter().map(|column| cell(column, row)).collect();
+                format!("| {} |", cells.join(" | "))
+            };
+            let mut lines = vec![row(0), format!("|{}", " :---: |".repeat(columns.len()))];
+            lines.extend((1..height).map(row));
+            self.paragraph(&lines.join("\n"));
+        }
+    }
+}
+
+fn signed(line: &Line) -> String {
+    match line {
+        Line::Label(text) | Line::Name(text) => format!("**{}**", escape(text)),
+        Line::Plain(text) => escape(text),
+        Line::Meterai => "*meterai*".to_owned(),
+        Line::Space => String::new(),
+    }
+}
+
+fn inlines(line: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in line {
+        match inline {
+            Inline::Text(text) | Inline::Reference { text, .. } => out.push_str(&escape(text)),
+            Inline::Strong(inner) => {
+                let _ = write!(out, "**{}**", inlines(inner));
+            }
+            Inline::Anchor(_) => {}
+            Inline::Break => out.push_str("\\\n"),
+        }
+    }
+    out
+}
+
+/// Escapes what CommonMark, its tables, or the mathematics, emoji and mentions of common sites would take for markup.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let chars: Vec<char> = text.chars().collect();
+    for (index, &c) in chars.iter().enumerate() {
+        let word = |at: Option<&char>| at.is_some_and(|c| c.is_alphanumeric());
+        let next = chars.get(index + 1);
+        let inside = index > 0 && word(chars.get(index - 1)) && word(next);
+        let markup = match c {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' => true,
+            '_' => !inside,
+            '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || *c == '#'),
+            ':' => next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_')) && !inside,
+            '@' => !inside && word(next),
+            _ => false,
+        };
+        if markup {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Keeps the beginning of a paragraph from being taken for a heading, a quote, a list or a rule.
+fn guard(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let rest = &text[digits..];
+    if digits > 0 && rest.starts_with(['.', ')']) {
+        return format!("{}\\{rest}", &text[..digits]);
+    }
+    if text.starts_with(['#', '>', '-', '+', '=']) {
+        return format!("\\{text}");
+    }
+    text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    fn seen(markdown: &str) -> String {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
+        Parser::new_ext(markdown, options)
+            .filter_map(|event| match event {
+                Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                    Some(text.into_string())
+                }
+                Event::SoftBreak => Some(" ".to_owned()),
+                _ => None,
+            })
+            .collect()
+    }
+
+    proptest! {
+        /// An independent reader of Markdown sees the very characters of a text, as a paragraph and as a cell.
+        #[test]
+        fn a_value_prints_as_itself(text in r#"[a-c1 (){}\[\]*_#<>|\\$`~^'":.!&%@+=/-]{1,40}"#) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assume!(!text.is_empty());
+            let line = vec![Inline::Text(text.clone())];
+            let mut out = Writer::default();
+            out.block(&Block::Paragraph(line.clone()), "");
+            prop_assert_eq!(seen(&out.finish()), text.clone());
+            let mut out = Writer::default();
+            out.table(&Table { head: vec![line], align: vec![Align::Left], rows: Vec::new() });
+            prop_assert_eq!(seen(&out.finish()), text);
+        }
+    }
+}
