@@ -153,6 +153,8 @@ pub enum Conjunction {
     Dan,
     /// Any of them.
     Atau,
+    /// No word: items that stand one after the other, such as legal bases.
+    None,
     /// Items that are whole sentences and end each for itself.
     Sentences,
 }

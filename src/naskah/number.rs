@@ -69,16 +69,18 @@ impl Places {
         for pasal in &naskah.pasal {
             let count = pasal.ayat().count();
             places.ayat.insert(pasal.number, count);
-            let alone = pasal.parts.len() == 1;
             let mut next = 1;
-            for part in &pasal.parts {
+            for (index, part) in pasal.parts.iter().enumerate() {
                 let last = next + part.ayat.len() - 1;
                 let whole = Place {
                     pasal: pasal.number,
-                    ayat: (!alone && count > 1).then_some((next, last)),
+                    ayat: (index > 0 && count > 1).then_some((next, last)),
                     below: Vec::new(),
                 };
-                places.insert(&part.name, &whole);
+                // The leading clause is the Pasal itself; a later one is the ayat that bears its name, else all its ayat.
+                if index == 0 {
+                    places.insert(&part.name, &whole);
+                }
                 for (ayat, number) in part.ayat.iter().zip(next..) {
                     let place = Place {
                         pasal: pasal.number,
@@ -87,6 +89,7 @@ impl Places {
                     };
                     places.item(ayat, &place);
                 }
+                places.insert(&part.name, &whole);
                 next = last + 1;
             }
         }

@@ -77,6 +77,7 @@ fn end_list(list: &mut List, last: &str) {
     let conjunction = match list.conjunction {
         Conjunction::Dan => "; dan",
         Conjunction::Atau => "; atau",
+        Conjunction::None => ";",
         Conjunction::Sentences => {
             list.items.iter_mut().for_each(sentence);
             return;
@@ -93,10 +94,7 @@ fn end_list(list: &mut List, last: &str) {
 }
 
 fn end_item(item: &mut Item, mark: &str) {
-    let nested = item
-        .blocks
-        .iter()
-        .any(|block| matches!(block, Block::List(_)));
+    let nested = item.blocks.len() > 1;
     for block in &mut item.blocks {
         match block {
             Block::Paragraph(line) => end(line, if nested { ":" } else { mark }),

@@ -104,7 +104,7 @@ fn angka(number: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
 
 /// `musyawarah-mufakat` → musyawarah untuk mufakat
 fn frasa(word: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
-    let word = text(word)?;
+    let word = plain(word)?;
     Ok(safe(&escape(phrases::phrase(&word).unwrap_or(&word))))
 }
 

@@ -55,7 +55,8 @@ impl<'s> Reader<'s> {
     fn list(&mut self, kind: ListKind, attributes: &Attributes<'_>) -> Block {
         let conjunction = match class(attributes).as_deref() {
             Some("atau") => Conjunction::Atau,
-            Some("kalimat") => Conjunction::Sentences,
+            Some("berurut") => Conjunction::None,
+        Some("kalimat") => Conjunction::Sentences,
             _ => Conjunction::Dan,
         };
         let mut items = Vec::new();

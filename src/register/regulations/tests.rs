@@ -290,6 +290,10 @@ fn short_entries_are_spelled_out() {
             "Perwal Semarang No. 7 Tahun 2021",
             "Peraturan Wali Kota Semarang Nomor 7 Tahun 2021",
         ),
+        (
+            "Perwali Kota Bogor 8/2022",
+            "Peraturan Wali Kota Bogor Nomor 8 Tahun 2022",
+        ),
         ("Inpres 3/2019", "Instruksi Presiden Nomor 3 Tahun 2019"),
     ];
     for (typed, paper) in table {
