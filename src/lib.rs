@@ -22,3 +22,4 @@ pub mod register;
 pub mod check;
 pub mod render;
 pub mod write;
+pub mod pipeline;

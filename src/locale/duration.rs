@@ -14,12 +14,19 @@ use std::str::FromStr;
 /// What a period is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
+    /// An hour.
     Jam,
+    /// A day.
     Hari,
+    /// A working day.
     HariKerja,
+    /// A day of the calendar.
     HariKalender,
+    /// A week.
     Minggu,
+    /// A month.
     Bulan,
+    /// A year.
     Tahun,
 }
 
@@ -109,8 +116,11 @@ fn distance(a: &str, b: &str) -> usize {
 /// A period: a count of units, or several times a count (`2 x 24 jam`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Duration {
+    /// How many times the count: 2 in `2 x 24 jam`.
     pub times: Option<u32>,
+    /// How many.
     pub count: u32,
+    /// Of what.
     pub unit: Unit,
 }
 
@@ -244,18 +254,32 @@ pub enum DurationError {
     /// The text is empty or blank.
     Empty,
     /// No number where one must stand.
-    NoNumber { found: String },
+    NoNumber {
+        /// What stands there.
+        found: String,
+    },
     /// A number with a sign, a dot, a comma, a leading zero, or with the unit stuck to it.
-    NotWhole { found: String },
+    NotWhole {
+        /// What stands there.
+        found: String,
+    },
     /// A period of nothing.
     Zero,
     /// A count beyond four billion.
-    TooLarge { found: String },
+    TooLarge {
+        /// What stands there.
+        found: String,
+    },
     /// A number and nothing after it.
-    NoUnit { count: u32 },
+    NoUnit {
+        /// The number.
+        count: u32,
+    },
     /// A unit that there is none of, with the one that was likely meant.
     UnknownUnit {
+        /// What stands there.
         found: String,
+        /// What was likely meant.
         nearest: Option<Unit>,
     },
 }

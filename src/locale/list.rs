@@ -3,7 +3,9 @@
 /// The word before the last item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conjunction {
+    /// All of them.
     Dan,
+    /// Any of them.
     Atau,
 }
 

@@ -17,8 +17,10 @@ pub use crate::words;
 /// The language of what the tool says to its reader; the paper is always Indonesian.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
+    /// Indonesian.
     #[default]
     Id,
+    /// English.
     En,
 }
 
@@ -37,7 +39,9 @@ impl Lang {
 /// One text in both languages, so that neither can be forgotten where the other is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
+    /// In Indonesian.
     pub id: String,
+    /// In English.
     pub en: String,
 }
 

@@ -16,12 +16,17 @@ use rust_decimal::Decimal;
 pub enum BraceValue {
     /// Whole rupiah.
     Money(u64),
+    /// A period.
     Duration(Duration),
+    /// A percentage.
     Percent(Decimal),
+    /// A day.
     Date(Date),
     /// A whole number of something: `3 kali`, `1.500 kepala keluarga`.
     Count {
+        /// How many.
         number: u64,
+        /// Of what.
         noun: String,
     },
     /// A whole number alone.

@@ -183,6 +183,16 @@ impl Engine {
     }
 }
 
+/// PIHAK KEDUA, for a party named by its id or by its place from 1.
+#[must_use]
+pub fn party_label(agreement: &Agreement, party: &str) -> Option<String> {
+    let index = agreement
+        .party(party)
+        .map(|(index, _)| index)
+        .or_else(|| party.parse::<usize>().ok()?.checked_sub(1))?;
+    (index < agreement.parties.len()).then(|| names::label(agreement, index))
+}
+
 /// A kind's templates, filled with one agreement.
 struct Sheet<'a> {
     kind: &'a str,

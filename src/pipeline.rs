@@ -1,0 +1,67 @@
+//! The floors put together: from a text to its findings with their places on paper, and from there to the document.
+
+use jiff::civil::Date;
+
+use crate::agreement::{Agreement, Status};
+use crate::check::{Checked, Terms, check};
+use crate::finding::{Finding, Severity};
+use crate::naskah::{Mark, Naskah, Places};
+use crate::render::{Engine, Fault};
+use crate::source::Source;
+
+/// Judges a file and says where each fault shows on paper. Only a file with findings is rendered for that.
+#[must_use]
+pub fn validate(source: &Source, engine: &Engine, judged_as: Option<Status>, today: Date) -> Checked {
+    let terms = Terms {
+        kinds: engine.kinds(),
+        judged_as,
+        today,
+    };
+    let mut checked = check(source, terms);
+    if !checked.findings.is_empty()
+        && let Ok((_, places)) = engine.render(&checked.agreement, &checked.tree, Mark::Draft)
+    {
+        for finding in &mut checked.findings {
+            finding.clause = clause(&checked.agreement, &places, &finding.path);
+        }
+    }
+    checked
+}
+
+/// The document of a judged file. A draft carries its errors at its head.
+///
+/// # Errors
+///
+/// Where the kind is unknown or cannot be printed yet, or a template is wrong.
+pub fn document(checked: &Checked, engine: &Engine, mark: Mark) -> Result<Naskah, Fault> {
+    let (mut naskah, _) = engine.render(&checked.agreement, &checked.tree, mark)?;
+    if mark == Mark::Draft {
+        let errors = |finding: &&Finding| finding.severity == Severity::Error;
+        naskah.faults = checked.findings.iter().filter(errors).map(told).collect();
+    }
+    Ok(naskah)
+}
+
+/// Where something shows on paper: `Pasal 8 ayat (3)`, `Lampiran I`, `PIHAK KEDUA`; nothing for what does not print.
+fn clause(agreement: &Agreement, places: &Places, path: &str) -> Option<String> {
+    let ends = path.match_indices('.').map(|(at, _)| at).chain([path.len()]);
+    let prefixes: Vec<&str> = ends.map(|end| &path[..end]).collect();
+    let nearest = prefixes.iter().rev().find(|prefix| places.has(prefix));
+    if let Some(place) = nearest.and_then(|prefix| places.find(prefix)) {
+        return Some(place.full());
+    }
+    if let Some(party) = path.strip_prefix("parties.") {
+        return crate::render::party_label(agreement, party.split('.').next()?);
+    }
+    places.outside(path).map(str::to_owned)
+}
+
+/// An error in one line, for the head of a draft, in the language of the paper.
+fn told(finding: &Finding) -> String {
+    let place = finding.clause.as_ref().unwrap_or(&finding.path);
+    if place.is_empty() {
+        finding.message.id.clone()
+    } else {
+        format!("{place}: {}", finding.message.id)
+    }
+}
