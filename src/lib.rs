@@ -23,3 +23,7 @@ pub mod check;
 pub mod render;
 pub mod write;
 pub mod pipeline;
+pub mod report;
+pub mod repo;
+pub mod cli;
+pub mod cmd;

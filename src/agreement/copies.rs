@@ -30,6 +30,9 @@ mod tests {
         };
         assert_eq!(copies(""), 2);
         assert_eq!(copies("originals = [\"a\", \"b\", \"Camat\"]"), 3);
-        assert_eq!(copies("copies = 4\noriginals = [\"a\", \"b\", \"Camat\"]"), 4);
+        assert_eq!(
+            copies("copies = 4\noriginals = [\"a\", \"b\", \"Camat\"]"),
+            4
+        );
     }
 }

@@ -89,8 +89,15 @@ mod tests {
             .iter()
             .map(|bearer| (bearer.id.to_owned(), tree.notation(&bearer.path())))
             .collect();
-        let expected = [("a", "parties.a.id"), ("b", "goals.scope.1.items.b.id"), ("c", "annexes.c.id")];
-        assert_eq!(found, expected.map(|(id, at)| (id.to_owned(), at.to_owned())));
+        let expected = [
+            ("a", "parties.a.id"),
+            ("b", "goals.scope.1.items.b.id"),
+            ("c", "annexes.c.id"),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(id, at)| (id.to_owned(), at.to_owned()))
+        );
     }
 
     #[test]

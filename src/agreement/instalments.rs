@@ -43,7 +43,9 @@ impl Funding {
 
 impl Loan {
     fn instalments_of(&self, principal: Amount) -> Option<Vec<Instalment>> {
-        let count = self.instalments.filter(|count| (1..=MOST).contains(count))?;
+        let count = self
+            .instalments
+            .filter(|count| (1..=MOST).contains(count))?;
         let rate = self.monthly_rate()?;
         let method = self.method?;
         let each = principal / count;
@@ -89,7 +91,9 @@ mod tests {
     use crate::tree::read;
 
     fn instalments(loan: &str) -> Vec<Instalment> {
-        let (tree, faults) = read(&format!("[funding]\ntotal = 1_000_000\nloan = {{ {loan} }}\n"));
+        let (tree, faults) = read(&format!(
+            "[funding]\ntotal = 1_000_000\nloan = {{ {loan} }}\n"
+        ));
         assert!(faults.is_empty(), "{faults:?}");
         let agreement = Agreement::from_tree(&tree);
         agreement.funding.expect("a funding section").instalments()
@@ -97,23 +101,45 @@ mod tests {
 
     #[test]
     fn the_last_instalment_takes_the_rest() {
-        let paid = instalments("rate = 1.5, per = \"bulan\", method = \"tetap\", instalments = 3, first = 2026-01-31");
-        let rows: Vec<_> = paid.iter().map(|row| (row.principal, row.interest, row.owed)).collect();
-        assert_eq!(rows, [(333_333, 15_000, 666_667), (333_333, 15_000, 333_334), (333_334, 15_000, 0)]);
-        let days: Vec<_> = paid.iter().filter_map(|row| row.due).map(|day| day.to_string()).collect();
+        let paid = instalments(
+            "rate = 1.5, per = \"bulan\", method = \"tetap\", instalments = 3, first = 2026-01-31",
+        );
+        let rows: Vec<_> = paid
+            .iter()
+            .map(|row| (row.principal, row.interest, row.owed))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (333_333, 15_000, 666_667),
+                (333_333, 15_000, 333_334),
+                (333_334, 15_000, 0)
+            ]
+        );
+        let days: Vec<_> = paid
+            .iter()
+            .filter_map(|row| row.due)
+            .map(|day| day.to_string())
+            .collect();
         assert_eq!(days, ["2026-01-31", "2026-02-28", "2026-03-31"]);
     }
 
     #[test]
     fn declining_interest_follows_what_is_owed() {
         let paid = instalments("rate = 12, per = \"tahun\", method = \"menurun\", instalments = 2");
-        let rows: Vec<_> = paid.iter().map(|row| (row.principal, row.interest)).collect();
+        let rows: Vec<_> = paid
+            .iter()
+            .map(|row| (row.principal, row.interest))
+            .collect();
         assert_eq!(rows, [(500_000, 10_000), (500_000, 5_000)]);
     }
 
     #[test]
     fn a_rate_for_nothing_gives_no_schedule() {
         assert!(instalments("rate = 2, method = \"tetap\", instalments = 3").is_empty());
-        assert_eq!(instalments("rate = 0, method = \"tetap\", instalments = 3").len(), 3);
+        assert_eq!(
+            instalments("rate = 0, method = \"tetap\", instalments = 3").len(),
+            3
+        );
     }
 }

@@ -16,7 +16,10 @@ impl Evaluation {
         let text = plain(text);
         let named = |report: &Report| {
             name_of(report).is_some_and(|name| {
-                has_words(&text, &name) && !self.longer_than(&name).any(|longer| has_words(&text, &longer))
+                has_words(&text, &name)
+                    && !self
+                        .longer_than(&name)
+                        .any(|longer| has_words(&text, &longer))
             })
         };
         let by_id = |report: &Report| {
@@ -55,7 +58,10 @@ fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, found)| {
         let before = text[..at].chars().next_back();
         let after = text[at + found.len()..].chars().next();
-        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
     })
 }
 
@@ -69,14 +75,22 @@ mod tests {
         let (tree, _) = read(
             "[evaluation]\nreports = [{ id = \"maju\", name = \"laporan kemajuan\" }, { id = \"akhir\", name = \"Laporan kemajuan akhir\" }, { name = \"laporan\" }]\n",
         );
-        let evaluation = Agreement::from_tree(&tree).evaluation.expect("an evaluation section");
+        let evaluation = Agreement::from_tree(&tree)
+            .evaluation
+            .expect("an evaluation section");
         let places = |text: &str| {
             let found = evaluation.reports_in(text);
-            found.into_iter().map(|(place, _)| place).collect::<Vec<_>>()
+            found
+                .into_iter()
+                .map(|(place, _)| place)
+                .collect::<Vec<_>>()
         };
         assert_eq!(places("menyampaikan laporan  kemajuan"), [0]);
         assert_eq!(places("menyampaikan laporan kemajuan akhir"), [1]);
-        assert_eq!(places("menyampaikan {@akhir} dan {@evaluation.reports.maju}"), [0, 1]);
+        assert_eq!(
+            places("menyampaikan {@akhir} dan {@evaluation.reports.maju}"),
+            [0, 1]
+        );
         assert_eq!(places("menyusun laporan"), [] as [usize; 0]);
     }
 }

@@ -25,7 +25,11 @@ impl Funding {
         if self.budget.is_empty() {
             return None;
         }
-        sum(self.budget.iter().flat_map(|group| &group.items).map(BudgetItem::cost))
+        sum(self
+            .budget
+            .iter()
+            .flat_map(|group| &group.items)
+            .map(BudgetItem::cost))
     }
 
     /// What the parties give in money, in rupiah: zero where they give other things only, none where there are no
@@ -42,7 +46,11 @@ impl Funding {
         if self.contributions.is_empty() {
             return self.total;
         }
-        let mut recipients = self.disbursements.iter().flat_map(|stage| &stage.to).flat_map(|to| &to.0);
+        let mut recipients = self
+            .disbursements
+            .iter()
+            .flat_map(|stage| &stage.to)
+            .flat_map(|to| &to.0);
         self.cash_of(|party| !recipients.clone().any(|to| to.0 == party))
             .filter(|_| recipients.all(|to| !to.0.is_empty()))
     }
@@ -70,7 +78,10 @@ impl Funding {
             .iter()
             .map(|stage| stage.amount.or_else(|| stage.share_of(money?)))
             .collect();
-        let computed = self.disbursements.iter().all(|stage| stage.amount.is_none());
+        let computed = self
+            .disbursements
+            .iter()
+            .all(|stage| stage.amount.is_none());
         let percents = sum_of_percents(self.disbursements.iter().map(|stage| stage.percent));
         if computed
             && percents.is_some_and(|percents| percents.make_hundred())
@@ -104,7 +115,11 @@ impl Disbursement {
 #[must_use]
 pub fn percent_of(percent: Decimal, money: Amount) -> Option<Amount> {
     let hundredth = Decimal::new(1, 2);
-    rupiah(percent.checked_mul(Decimal::from(money))?.checked_mul(hundredth)?)
+    rupiah(
+        percent
+            .checked_mul(Decimal::from(money))?
+            .checked_mul(hundredth)?,
+    )
 }
 
 /// Percents added up, with what their rounding may hide.
@@ -180,7 +195,9 @@ mod tests {
     fn funding(text: &str) -> Funding {
         let (tree, faults) = read(text);
         assert!(faults.is_empty(), "{faults:?}");
-        Agreement::from_tree(&tree).funding.expect("a funding section")
+        Agreement::from_tree(&tree)
+            .funding
+            .expect("a funding section")
     }
 
     #[test]
@@ -188,7 +205,11 @@ mod tests {
         let funding = funding(
             "[[funding.budget]]\nitems = [{ name = \"a\", quantity = 0.1, price = 15 }, { name = \"b\", quantity = 2.5, price = 1_000_001 }]\n",
         );
-        let costs: Vec<_> = funding.budget[0].items.iter().map(BudgetItem::cost).collect();
+        let costs: Vec<_> = funding.budget[0]
+            .items
+            .iter()
+            .map(BudgetItem::cost)
+            .collect();
         assert_eq!(costs, [Some(2), Some(2_500_003)]);
         assert_eq!(funding.budgeted(), Some(2_500_005));
     }
@@ -209,13 +230,17 @@ mod tests {
              disbursements = [{ to = \"b\", percent = 33.33 }, { to = \"b\", percent = 33.33 }, { to = \"b\", percent = 33.33 }]\n",
         );
         assert_eq!(funding.disbursed(), Some(100));
-        assert_eq!(funding.disbursement_amounts(), [Some(33), Some(33), Some(34)]);
+        assert_eq!(
+            funding.disbursement_amounts(),
+            [Some(33), Some(33), Some(34)]
+        );
     }
 
     #[test]
     fn only_percents_with_decimals_have_slack() {
         let sum = |percents: &[Decimal]| {
-            sum_of_percents(percents.iter().copied().map(Some)).is_some_and(|sum| sum.make_hundred())
+            sum_of_percents(percents.iter().copied().map(Some))
+                .is_some_and(|sum| sum.make_hundred())
         };
         assert!(sum(&[Decimal::new(3_333, 2); 3]));
         assert!(!sum(&[Decimal::from(50), Decimal::from(49)]));

@@ -26,7 +26,9 @@ impl Agreement {
     /// The agreement that this one changes, if it is an addendum.
     #[must_use]
     pub fn is_addendum(&self) -> bool {
-        self.agreement.as_ref().is_some_and(|head| head.amends.is_some())
+        self.agreement
+            .as_ref()
+            .is_some_and(|head| head.amends.is_some())
     }
 
     /// The day of signing.
@@ -119,7 +121,8 @@ mod tests {
 
     #[test]
     fn a_duration_runs_from_the_day_of_signing() {
-        let [first, last] = span("[agreement]\ndate = 2026-11-02\n[term]\nduration = \"3 tahun\"\n");
+        let [first, last] =
+            span("[agreement]\ndate = 2026-11-02\n[term]\nduration = \"3 tahun\"\n");
         assert_eq!(first.as_deref(), Some("2026-11-02 agreement.date"));
         assert_eq!(last.as_deref(), Some("2029-11-01 term.duration"));
     }

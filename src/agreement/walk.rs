@@ -3,8 +3,8 @@
 //! Rules look at all texts or all ids wherever they stand. The way is kept as borrowed steps and becomes a [`Path`] only
 //! when something is found, for most files have nothing to find.
 
-use super::fact::{Fact, Field};
 use super::Agreement;
+use super::fact::{Fact, Field};
 use crate::tree::{Node, Path, Tree, Value};
 
 /// One step of a way that is not yet a path.

@@ -6,7 +6,9 @@
 
 pub mod date;
 pub mod duration;
+pub mod help;
 pub mod list;
+pub mod messages;
 pub mod money;
 pub mod percent;
 pub mod terbilang;

@@ -2,13 +2,204 @@
 //!
 //! A rule with logic is a file of this folder and a line here.
 
+mod budget_total_mismatch;
+mod coming;
+mod conflicting_deadlines;
+mod copies_fewer_than_parties;
+mod dangling_reference;
+mod date_outside_term;
+mod disbursement_exceeds_cash;
+mod disbursement_share_mismatch;
+mod duplicate_id;
+mod funding_total_mismatch;
+mod list_too_deep;
+mod malformed_brace;
+mod open_blank;
+mod outside;
+mod placeholder_left;
+mod quorum_impossible;
+mod renewal_notice_exceeds_term;
+mod repeated_fact_differs;
+mod report_due_too_soon;
+mod retroactive_start;
+mod shape_codes;
+mod sharing_not_hundred;
+mod term_duration_mismatch;
+mod term_reversed;
+mod too_many_parties;
+#[cfg(test)]
+mod trial;
+mod unknown_clause;
+mod unknown_code;
+mod unknown_objective;
+mod unknown_party;
+mod unprintable_character;
+mod weekend_signing;
+mod wording;
+
 use super::rule::Rule;
 
+/// Declares rules that no function judges: a name, a code, a weight, and what it is in Indonesian and in English.
+macro_rules! rows {
+    ($( $name:ident = $code:literal, $weight:ident, $id:literal, $en:literal; )*) => { $(
+        pub(super) static $name: $crate::check::rule::Rule = $crate::check::rule::Rule {
+            code: $code,
+            weight: $crate::check::rule::Weight::$weight,
+            about: [$id, $en],
+            judge: None,
+        };
+    )* };
+}
+use rows;
+
 /// All rules, in the order of the manual.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &shape_codes::TOML_SYNTAX,
+    &shape_codes::UNKNOWN_KEY,
+    &shape_codes::MISSING_KEY,
+    &shape_codes::WRONG_TYPE,
+    &shape_codes::UNKNOWN_VALUE,
+    &shape_codes::MALFORMED_VALUE,
+    &shape_codes::TOML_NEWER_THAN_1_0,
+    &malformed_brace::RULE,
+    &unknown_clause::RULE,
+    &unknown_code::RULE,
+    &outside::MISSING_FILE,
+    &unprintable_character::RULE,
+    &outside::BROKEN_TEMPLATE,
+    &outside::CONFIG_FAULT,
+    &open_blank::RULE,
+    &coming::UNKNOWN_REGULATION,
+    &too_many_parties::RULE,
+    &duplicate_id::RULE,
+    &dangling_reference::RULE,
+    &unknown_party::RULE,
+    &unknown_objective::RULE,
+    &shape_codes::DOTTED_THOUSANDS,
+    &funding_total_mismatch::RULE,
+    &budget_total_mismatch::RULE,
+    &disbursement_share_mismatch::RULE,
+    &disbursement_exceeds_cash::RULE,
+    &sharing_not_hundred::RULE,
+    &term_reversed::RULE,
+    &term_duration_mismatch::RULE,
+    &date_outside_term::RULE,
+    &retroactive_start::RULE,
+    &renewal_notice_exceeds_term::RULE,
+    &report_due_too_soon::RULE,
+    &conflicting_deadlines::RULE,
+    &quorum_impossible::RULE,
+    &copies_fewer_than_parties::RULE,
+    &repeated_fact_differs::RULE,
+    &weekend_signing::RULE,
+    &placeholder_left::RULE,
+    &coming::MODEL_PARTY_MISMATCH,
+    &coming::PARTY_WITHOUT_ROLE,
+    &coming::PARTY_WITHOUT_SIGNATORY,
+    &coming::MISSING_AUTHORITY,
+    &coming::SIGNATORY_LACKS_AUTHORITY,
+    &coming::MANDATE_NOT_VALID_ON_SIGNING,
+    &coming::ACTING_OFFICIAL_BINDS_BUDGET,
+    &coming::MALFORMED_NIK,
+    &coming::MALFORMED_NPWP,
+    &coming::MALFORMED_NIB,
+    &coming::MALFORMED_REGION_CODE,
+    &coming::MALFORMED_NIP,
+    &coming::NPWP_CHECK_DIGIT,
+    &coming::MALFORMED_AHU_NUMBER,
+    &coming::REGION_KIND_MISMATCH,
+    &coming::ACCOUNT_HOLDER_MISMATCH,
+    &coming::ACCOUNT_NOT_DEDICATED,
+    &coming::GRANTEE_NOT_LEGAL_ENTITY,
+    &coming::NUMBER_DATE_MISMATCH,
+    &coming::REVOKED_REGULATION,
+    &coming::MISSING_REQUIRED_CONTENT,
+    &coming::VILLAGE_DELIBERATION_MISSING,
+    &coming::TWO_DISPUTE_FORUMS,
+    &coming::TERMINATION_WITHOUT_WAIVER,
+    &coming::BUDGET_SOURCE_INCOMPLETE,
+    &coming::COMMITMENT_BEYOND_FISCAL_YEAR,
+    &coming::CONFIDENTIALITY_BLOCKS_DISCLOSURE,
+    &coming::DATA_ROLES_MISSING,
+    &coming::PERSONAL_DATA_PUBLISHED,
+    &coming::FOREIGN_PARTY_WITHOUT_BILINGUAL,
+    &coming::COMPLAINT_CHANNEL_MISSING,
+    &coming::STAMP_DUTY_UNASSIGNED,
+    &coming::FOUNDATION_AUDIT_THRESHOLD,
+    &coming::FOREST_TERM_TOO_LONG,
+    &coming::PARTY_WITHOUT_RIGHTS,
+    &coming::PARTY_WITHOUT_OBLIGATIONS,
+    &coming::LOPSIDED_OBLIGATIONS,
+    &coming::COMMITTEE_DOMINATED,
+    &coming::ONE_SIDED_TERMINATION,
+    &coming::PARTY_CONTRIBUTES_NOTHING,
+    &coming::DELIBERATION_NOT_FIRST,
+    &coming::NO_COMMUNICATION_CHANNEL,
+    &coming::REPORTS_NOT_PUBLIC,
+    &coming::NO_PUBLICATION_CHANNEL,
+    &coming::BUDGET_NOT_ITEMISED,
+    &coming::OBJECTIVE_WITHOUT_INDICATOR,
+    &coming::INDICATOR_WITHOUT_BASELINE,
+    &coming::TARGET_NOT_AHEAD_OF_BASELINE,
+    &coming::REPORT_WITHOUT_RECIPIENT,
+    &coming::DISBURSEMENT_WITHOUT_CONDITION,
+    &coming::NO_AUDIT,
+    &coming::OBLIGATION_WITHOUT_DEADLINE,
+    &coming::SINGLE_FUNDER_DEPENDENCE,
+    &coming::NO_EXIT_PLAN,
+    &coming::NO_MAINTENANCE_PLAN,
+    &coming::LEADERSHIP_CHANGE_UNCOVERED,
+    &coming::NO_CAPACITY_BUILDING,
+    &coming::NO_LEARNING_REVIEW,
+    &coming::COORDINATION_UNDEFINED,
+    &coming::GOAL_WITHOUT_SDG_LINK,
+    &coming::MANY_PARTIES_WITHOUT_COMMITTEE,
+    &coming::COMMUNITY_ABSENT,
+    &coming::NONSTANDARD_SPELLING,
+    &coming::VAGUE_WORDING,
+    &coming::DEFINED_TERM_UNUSED,
+    &coming::UNDEFINED_TERM,
+    &coming::TYPED_PARTY_LABEL,
+    &coming::TYPED_NUMBER_WORDS,
+    &list_too_deep::RULE,
+    &outside::DUPLICATE_AGREEMENT_NUMBER,
+    &outside::PARENT_MISSING,
+    &outside::PARENT_EXPIRED,
+    &outside::BUDGET_LINE_PROMISED_TWICE,
+    &outside::PLACE_PROMISED_TWICE,
+    &outside::EXPIRED_STILL_ACTIVE,
+    &outside::WAIVER_EXPIRED,
+    &outside::WAIVER_UNUSED,
+    &outside::WAIVER_FORBIDDEN,
+];
 
 /// The rule of a code.
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::RULES;
+
+    #[test]
+    fn codes_are_unique_kebab_case_and_described_in_both_languages() {
+        let mut seen = BTreeSet::new();
+        for rule in RULES {
+            assert!(seen.insert(rule.code), "{} stands twice", rule.code);
+            let kebab = rule.code.split('-').all(|word| {
+                !word.is_empty()
+                    && word
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            });
+            assert!(kebab, "{}", rule.code);
+            for about in rule.about {
+                assert!(!about.is_empty() && !about.ends_with('.'), "{}", rule.code);
+            }
+        }
+    }
 }

@@ -1,0 +1,224 @@
+//! Faults that are named and not yet judged.
+//!
+//! A code is fixed once it is listed, so a waiver may name it before its rule exists. A rule that gets its logic moves into a
+//! file of its own.
+
+use super::rows;
+
+rows! {
+    UNKNOWN_REGULATION = "unknown-regulation", Note,
+        "kutipan peraturan yang tidak dikenal register",
+        "a citation that the register does not know";
+
+    // Parties and authority
+    MODEL_PARTY_MISMATCH = "model-party-mismatch", Error,
+        "para pihak tidak sesuai dengan modelnya",
+        "the parties are not those that the model is made of";
+    PARTY_WITHOUT_ROLE = "party-without-role", Error,
+        "pihak tanpa peran sendiri atau bersama",
+        "a party with no role of its own and none shared";
+    PARTY_WITHOUT_SIGNATORY = "party-without-signatory", ByStatus,
+        "pihak tanpa penanda tangan",
+        "a party that nobody signs for";
+    MISSING_AUTHORITY = "missing-authority", Warning,
+        "penanda tangan tanpa dasar kewenangan",
+        "somebody signs for a body and nothing says by what right";
+    SIGNATORY_LACKS_AUTHORITY = "signatory-lacks-authority", Warning,
+        "jabatan penanda tangan tidak berwenang mewakili pihak",
+        "the signatory's office may not represent the party";
+    MANDATE_NOT_VALID_ON_SIGNING = "mandate-not-valid-on-signing", Warning,
+        "pengangkatan atau kuasa tidak berlaku pada tanggal penandatanganan",
+        "an appointment or power of attorney that does not hold on the signing date";
+    ACTING_OFFICIAL_BINDS_BUDGET = "acting-official-binds-budget", Warning,
+        "Plt. atau Plh. menandatangani untuk uang anggaran",
+        "an acting official signs for budget money";
+    MALFORMED_NIK = "malformed-nik", Error,
+        "NIK yang tidak mungkin",
+        "an identity number that cannot be";
+    MALFORMED_NPWP = "malformed-npwp", Error,
+        "NPWP yang tidak mungkin",
+        "a tax number that cannot be";
+    MALFORMED_NIB = "malformed-nib", Error,
+        "NIB yang tidak mungkin",
+        "a business number that cannot be";
+    MALFORMED_REGION_CODE = "malformed-region-code", Error,
+        "kode wilayah yang tidak mungkin",
+        "a region code that cannot be";
+    MALFORMED_NIP = "malformed-nip", Warning,
+        "NIP yang tidak mungkin",
+        "a civil servant's number that cannot be";
+    NPWP_CHECK_DIGIT = "npwp-check-digit", Warning,
+        "angka pemeriksa NPWP tidak cocok",
+        "the check digit of a tax number is wrong";
+    MALFORMED_AHU_NUMBER = "malformed-ahu-number", Warning,
+        "nomor AHU yang tidak mungkin",
+        "an AHU number that cannot be";
+    REGION_KIND_MISMATCH = "region-kind-mismatch", Warning,
+        "kode wilayah tidak sesuai dengan desa atau kelurahan yang disebut",
+        "a region code that does not fit the village or kelurahan named";
+    ACCOUNT_HOLDER_MISMATCH = "account-holder-mismatch", Warning,
+        "rekening uang publik tidak atas nama pihak penerima",
+        "public money to an account not in the party's name";
+    ACCOUNT_NOT_DEDICATED = "account-not-dedicated", Note,
+        "rekening uang publik tidak terpisah",
+        "public money to an account not kept apart";
+    GRANTEE_NOT_LEGAL_ENTITY = "grantee-not-legal-entity", Warning,
+        "hibah APBN atau APBD kepada ormas tanpa badan hukum",
+        "a grant of public money to an ormas that is no legal entity";
+    NUMBER_DATE_MISMATCH = "number-date-mismatch", Warning,
+        "tahun atau bulan Romawi pada nomor tidak sesuai dengan tanggal penandatanganan",
+        "the year or Roman month in a number is not that of the signing date";
+
+    // Law
+    REVOKED_REGULATION = "revoked-regulation", Warning,
+        "dasar hukum menyebut peraturan yang telah dicabut",
+        "the legal basis cites what has been revoked";
+    MISSING_REQUIRED_CONTENT = "missing-required-content", ByStatus,
+        "isi yang diwajibkan hukum bagi jenis naskah ini belum ada",
+        "what the law requires of this kind is missing";
+    VILLAGE_DELIBERATION_MISSING = "village-deliberation-missing", ByStatus,
+        "desa berjanji tanpa musyawarah desa",
+        "a village contracts without village deliberation";
+    TWO_DISPUTE_FORUMS = "two-dispute-forums", Error,
+        "arbitrase dan pengadilan untuk perselisihan yang sama",
+        "arbitration and court for the same dispute";
+    TERMINATION_WITHOUT_WAIVER = "termination-without-waiver", Warning,
+        "pengakhiran sepihak tanpa mengesampingkan Pasal 1266 KUHPerdata",
+        "unilateral termination and Pasal 1266 KUHPerdata not set aside";
+    BUDGET_SOURCE_INCOMPLETE = "budget-source-incomplete", Warning,
+        "uang APBN atau APBD tanpa kode rekening atau tahun anggaran",
+        "public money without account or fiscal year";
+    COMMITMENT_BEYOND_FISCAL_YEAR = "commitment-beyond-fiscal-year", Warning,
+        "anggaran satu tahun untuk ikatan yang lebih lama",
+        "one year's budget, a longer commitment";
+    CONFIDENTIALITY_BLOCKS_DISCLOSURE = "confidentiality-blocks-disclosure", Warning,
+        "semua dirahasiakan padahal ada badan publik",
+        "everything secret, with a public body as party";
+    DATA_ROLES_MISSING = "data-roles-missing", Warning,
+        "data pribadi dibagikan tanpa pengendali atau prosesor",
+        "personal data shared, and nobody named controller or processor";
+    PERSONAL_DATA_PUBLISHED = "personal-data-published", Note,
+        "data pribadi dalam naskah yang diumumkan",
+        "personal data in a document meant for the public";
+    FOREIGN_PARTY_WITHOUT_BILINGUAL = "foreign-party-without-bilingual", Note,
+        "pihak asing dalam naskah satu bahasa",
+        "a foreign party and only one language";
+    COMPLAINT_CHANNEL_MISSING = "complaint-channel-missing", Warning,
+        "layanan publik diserahkan tanpa saluran pengaduan",
+        "a public service handed over without a complaint channel";
+    STAMP_DUTY_UNASSIGNED = "stamp-duty-unassigned", Note,
+        "pembayar meterai belum ditentukan",
+        "nobody is named to pay the meterai";
+    FOUNDATION_AUDIT_THRESHOLD = "foundation-audit-threshold", Note,
+        "yayasan menerima Rp500 juta atau lebih dalam setahun",
+        "a foundation receives Rp500 million or more in a year";
+    FOREST_TERM_TOO_LONG = "forest-term-too-long", Error,
+        "kemitraan kehutanan lebih dari 35 tahun",
+        "a forestry partnership above 35 years";
+
+    // The principles of partnership
+    PARTY_WITHOUT_RIGHTS = "party-without-rights", Warning,
+        "pihak tanpa hak",
+        "a party without rights";
+    PARTY_WITHOUT_OBLIGATIONS = "party-without-obligations", Warning,
+        "pihak tanpa kewajiban",
+        "a party without obligations";
+    LOPSIDED_OBLIGATIONS = "lopsided-obligations", Note,
+        "kewajiban sangat tidak berimbang",
+        "obligations far out of balance";
+    COMMITTEE_DOMINATED = "committee-dominated", Warning,
+        "satu pihak dapat memutuskan sendiri dalam komite",
+        "one party can decide alone in the committee";
+    ONE_SIDED_TERMINATION = "one-sided-termination", Warning,
+        "hanya satu pihak yang dapat mengakhiri",
+        "only one party may end the agreement";
+    PARTY_CONTRIBUTES_NOTHING = "party-contributes-nothing", Note,
+        "pihak tanpa kontribusi",
+        "a party that gives neither funds nor other help";
+    DELIBERATION_NOT_FIRST = "deliberation-not-first", Warning,
+        "perselisihan tidak dimulai dengan musyawarah",
+        "disputes do not begin with musyawarah";
+    NO_COMMUNICATION_CHANNEL = "no-communication-channel", Note,
+        "cara para pihak saling menghubungi belum ada",
+        "nobody says how the parties reach each other";
+    REPORTS_NOT_PUBLIC = "reports-not-public", Note,
+        "laporan tidak terbuka untuk publik",
+        "reports that the public cannot see";
+    NO_PUBLICATION_CHANNEL = "no-publication-channel", Note,
+        "saluran pengumuman hasil belum ada",
+        "no channel by which results are made public";
+    BUDGET_NOT_ITEMISED = "budget-not-itemised", Note,
+        "anggaran tidak dirinci",
+        "a budget that is not itemised";
+    OBJECTIVE_WITHOUT_INDICATOR = "objective-without-indicator", Note,
+        "tujuan tanpa indikator",
+        "an objective without an indicator";
+    INDICATOR_WITHOUT_BASELINE = "indicator-without-baseline", Note,
+        "indikator tanpa nilai awal",
+        "an indicator without a baseline";
+    TARGET_NOT_AHEAD_OF_BASELINE = "target-not-ahead-of-baseline", Warning,
+        "sasaran sama dengan nilai awal",
+        "a target that is the baseline";
+    REPORT_WITHOUT_RECIPIENT = "report-without-recipient", Warning,
+        "laporan tanpa penerima",
+        "a report that nobody receives";
+    DISBURSEMENT_WITHOUT_CONDITION = "disbursement-without-condition", Warning,
+        "penyaluran tanpa syarat",
+        "a disbursement without a condition";
+    NO_AUDIT = "no-audit", Note,
+        "pemeriksaan keuangan belum diatur",
+        "no audit";
+    OBLIGATION_WITHOUT_DEADLINE = "obligation-without-deadline", Note,
+        "kewajiban tanpa tenggat",
+        "an obligation without a deadline";
+    SINGLE_FUNDER_DEPENDENCE = "single-funder-dependence", Note,
+        "dana bersama bergantung pada satu pihak",
+        "a common fund that depends on one party";
+    NO_EXIT_PLAN = "no-exit-plan", Note,
+        "rencana pengakhiran belum ada",
+        "no exit plan";
+    NO_MAINTENANCE_PLAN = "no-maintenance-plan", Note,
+        "rencana pemeliharaan belum ada",
+        "no maintenance plan";
+    LEADERSHIP_CHANGE_UNCOVERED = "leadership-change-uncovered", Note,
+        "pergantian pimpinan belum diatur",
+        "a change of leaders is not provided for";
+    NO_CAPACITY_BUILDING = "no-capacity-building", Note,
+        "penguatan kapasitas belum ada",
+        "no capacity building";
+    NO_LEARNING_REVIEW = "no-learning-review", Note,
+        "pembelajaran bersama belum diatur",
+        "no joint review to learn from";
+    COORDINATION_UNDEFINED = "coordination-undefined", Note,
+        "koordinasi belum diatur",
+        "coordination is not provided for";
+    GOAL_WITHOUT_SDG_LINK = "goal-without-sdg-link", Note,
+        "tujuan belum dikaitkan dengan TPB",
+        "goals without a link to the Sustainable Development Goals";
+    MANY_PARTIES_WITHOUT_COMMITTEE = "many-parties-without-committee", Note,
+        "banyak pihak tanpa komite",
+        "many parties without a committee";
+    COMMUNITY_ABSENT = "community-absent", Warning,
+        "masyarakat menjadi pihak tetapi tidak ikut memutuskan, melaksanakan, atau mengawasi",
+        "the community is party, and absent from deciding, carrying out or overseeing";
+
+    // Language of the drafter
+    NONSTANDARD_SPELLING = "nonstandard-spelling", Note,
+        "ejaan tidak baku",
+        "nonstandard spelling";
+    VAGUE_WORDING = "vague-wording", Note,
+        "rumusan yang kabur",
+        "vague wording";
+    DEFINED_TERM_UNUSED = "defined-term-unused", Note,
+        "istilah didefinisikan tetapi tidak dipakai",
+        "a defined term that is not used";
+    UNDEFINED_TERM = "undefined-term", Note,
+        "istilah dipakai tanpa definisi",
+        "a term used without a definition";
+    TYPED_PARTY_LABEL = "typed-party-label", Note,
+        "sebutan pihak diketik sendiri",
+        "a party label typed by hand";
+    TYPED_NUMBER_WORDS = "typed-number-words", Note,
+        "bilangan beserta hurufnya diketik sendiri",
+        "a number typed by hand with its words";
+}

@@ -1,0 +1,95 @@
+//! A brace in a text that holds neither a reference nor a value.
+//!
+//! What stands in braces prints as something else than what was typed, so a brace that means nothing cannot be printed at
+//! all. Source: format 1, "reference" and "value in text".
+
+use crate::agreement::Fact;
+use crate::agreement::braces::{PieceKind, pieces};
+use crate::agreement::walk;
+use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::tree::{Part, Tree};
+use crate::words;
+
+pub(super) static RULE: Rule = Rule {
+    code: "malformed-brace",
+    weight: Weight::Error,
+    about: [
+        "kurung kurawal yang tidak memuat rujukan atau nilai",
+        "a brace that holds neither a reference nor a value",
+    ],
+    judge: Some(judge),
+};
+
+fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    if !any_malformed(facts.tree) {
+        return;
+    }
+    walk::facts(facts.agreement, facts.tree, &mut |steps, fact| {
+        let (Fact::Text(text) | Fact::Who(text)) = fact else {
+            return;
+        };
+        for piece in pieces(text) {
+            let PieceKind::Malformed(brace) = piece.kind else {
+                continue;
+            };
+            let brace = brace.trim_end();
+            let range = piece.range.start..piece.range.start + brace.len();
+            judge
+                .report_part(
+                    &walk::path(steps),
+                    &Part::Within(range),
+                    words!(
+                        "diharapkan rujukan atau nilai dalam kurung kurawal, ditemukan `{brace}`",
+                        "expected a reference or a value in braces, found `{brace}`"
+                    ),
+                )
+                .help(words!(
+                    "tulis rujukan `{{@id}}`, nilai seperti `{{Rp50.000.000}}`, `{{30 hari kalender}}`, `{{2,5 persen}}`, `{{30 Juni 2027}}`, atau `{{3 kali}}`; untuk mencetak kurung kurawal tulis `{{{{` dan `}}}}`",
+                    "write a reference `{{@id}}`, a value such as `{{Rp50.000.000}}`, `{{30 hari kalender}}`, `{{2,5 persen}}`, `{{30 Juni 2027}}` or `{{3 kali}}`; to print a brace write `{{{{` or `}}}}`"
+                ));
+        }
+    });
+}
+
+/// Whether any string has a malformed brace. Quick, for nearly every file has none.
+fn any_malformed(tree: &Tree) -> bool {
+    let mut found = false;
+    walk::nodes(tree, &mut |_, node| {
+        if let Some(text) = node.text().filter(|text| text.contains(['{', '}'])) {
+            found |= pieces(text)
+                .iter()
+                .any(|piece| matches!(piece.kind, PieceKind::Malformed(_)));
+        }
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{marks, quiet};
+
+    #[test]
+    fn braces_that_mean_nothing_are_marked() {
+        let text = "[goals]\nobjectives = [\"paling lambat {tiga hari}\", { text = \"\\\"a\\\" {@Bkm!} dan {Rp1.2}\" }]\n";
+        assert_eq!(
+            marks("malformed-brace", text),
+            ["{tiga hari}", "{@Bkm!}", "{Rp1.2}"]
+        );
+        assert_eq!(
+            marks("malformed-brace", "[agreement]\ntitle = \"a } b\"\n"),
+            ["}"]
+        );
+        assert_eq!(
+            marks("malformed-brace", "[agreement]\ntitle = \"a {30 hari \"\n"),
+            ["{30 hari"]
+        );
+    }
+
+    #[test]
+    fn references_values_and_doubled_braces_are_right() {
+        quiet(
+            "malformed-brace",
+            "[goals]\nobjectives = [\"{@bkm} membayar {Rp50.000} dalam {30 hari kalender}, {{begini}}\"]\n",
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! A character that prints nothing or turns the line around.
+//!
+//! Control characters cannot stand in a document at all; characters that reverse the direction of writing make the paper
+//! say something else than the file. Source: XML 1.0 (2.2 Characters), Unicode Standard Annex 9.
+
+use crate::agreement::walk;
+use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::tree::Part;
+use crate::words;
+
+pub(super) static RULE: Rule = Rule {
+    code: "unprintable-character",
+    weight: Weight::Error,
+    about: [
+        "karakter kendali dalam teks",
+        "a control character in a text",
+    ],
+    judge: Some(judge),
+};
+
+fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    walk::nodes(facts.tree, &mut |steps, node| {
+        let Some(text) = node.text().filter(|text| is_suspect(text)) else {
+            return;
+        };
+        for (at, character) in text.char_indices().filter(|(_, c)| is_unprintable(*c)) {
+            let code = format!("U+{:04X}", u32::from(character));
+            judge
+                .report_part(
+                    &walk::path(steps),
+                    &Part::Within(at..at + character.len_utf8()),
+                    words!(
+                        "ditemukan karakter yang tidak dapat dicetak, {code}",
+                        "found a character that cannot be printed, {code}"
+                    ),
+                )
+                .help(words!(
+                    "hapus karakter ini; biasanya terbawa ketika menyalin dari berkas lain",
+                    "delete this character; it usually comes along when copying from another file"
+                ));
+        }
+    });
+}
+
+/// Whether a text is worth a second look, character by character.
+fn is_suspect(text: &str) -> bool {
+    text.bytes().any(|b| !(b' '..0x7f).contains(&b))
+}
+
+fn is_unprintable(c: char) -> bool {
+    let blank = matches!(c, '\t' | '\n' | '\r');
+    let hidden = matches!(
+        c,
+        '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+    );
+    (c.is_control() && !blank) || hidden
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{marks, quiet};
+
+    #[test]
+    fn control_characters_are_marked_at_their_escape() {
+        let text = "[agreement]\ntitle = \"é \\u0007 Air\\u202EMinum\"\n";
+        assert_eq!(marks("unprintable-character", text), ["\\u0007", "\\u202E"]);
+    }
+
+    #[test]
+    fn line_breaks_tabs_and_letters_are_right() {
+        quiet(
+            "unprintable-character",
+            "[agreement]\ntitle = \"\"\"\nAir\tMinum – Désa \\n\n\"\"\"\n",
+        );
+    }
+}

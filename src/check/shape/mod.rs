@@ -1,0 +1,182 @@
+//! Whether a file has the shape of format 1: its keys, the types of its values, its fixed choices.
+//!
+//! The schema is the contract, checked by a validator that is built with the program. Its errors only say where and what
+//! kind; what is said to people is written here, and what JSON cannot tell apart — dates, decimals — is judged on the TOML
+//! value. One fault gives one finding: a misspelt key is not also a missing one.
+
+mod demands;
+mod image;
+mod keys;
+pub(super) mod schema;
+mod speech;
+mod types;
+mod values;
+
+use std::collections::BTreeMap;
+
+use jsonschema::error::ValidationErrorKind;
+
+use super::rule::{Facts, Reading};
+use super::syntax;
+use crate::finding::{Finding, Severity};
+use crate::locale::Words;
+use crate::source::{Source, Span};
+use crate::tree::{Node, Part, Path, Segment, Tree};
+
+/// The code of a text that is not TOML.
+pub(super) const TOML_SYNTAX: &str = "toml-syntax";
+/// The code of syntax that only TOML 1.1 allows.
+pub(super) const TOML_NEWER: &str = "toml-newer-than-1-0";
+/// The code of a key that the format does not have.
+pub(super) const UNKNOWN_KEY: &str = "unknown-key";
+/// The code of a required key that is absent.
+pub(super) const MISSING_KEY: &str = "missing-key";
+/// The code of a value of another type.
+pub(super) const WRONG_TYPE: &str = "wrong-type";
+/// The code of a value that is not among the fixed choices.
+pub(super) const UNKNOWN_VALUE: &str = "unknown-value";
+/// The code of a value that cannot be.
+pub(super) const MALFORMED_VALUE: &str = "malformed-value";
+/// The code of an amount that TOML takes for a fraction.
+pub(super) const DOTTED_THOUSANDS: &str = "dotted-thousands";
+
+#[jsonschema::validator(
+    path = "schemas/agreement.schema.json",
+    draft = Draft202012,
+    validate_formats = false,
+    methods = { is_valid = false, validate = false }
+)]
+struct Contract;
+
+/// The findings about the shape of a file.
+pub(super) fn findings(facts: &Facts<'_>) -> Vec<Finding> {
+    if facts.reading == Reading::Whole {
+        return Sheet::new(facts, facts.tree).judge();
+    }
+    let (tree, doubtful) = syntax::mended(facts.source);
+    let mut findings = Sheet::new(facts, &tree).judge();
+    // What the reader made up for a value that it could not read stands nowhere.
+    findings.retain(|finding| {
+        !finding.span.is_empty() && doubtful.iter().all(|span| apart(span, &finding.span))
+    });
+    findings
+}
+
+fn apart(one: &Span, other: &Span) -> bool {
+    one.end < other.start || other.end < one.start
+}
+
+/// What one file is judged on, and what was found so far.
+struct Sheet<'a> {
+    facts: &'a Facts<'a>,
+    source: &'a Source,
+    tree: &'a Tree,
+    findings: Vec<Finding>,
+}
+
+/// What the validator says of one table.
+#[derive(Debug, Default)]
+struct Table {
+    unknown: Vec<String>,
+    missing: Vec<String>,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(facts: &'a Facts<'a>, tree: &'a Tree) -> Self {
+        Self {
+            facts,
+            source: facts.source,
+            tree,
+            findings: Vec::new(),
+        }
+    }
+
+    fn judge(mut self) -> Vec<Finding> {
+        let image = image::of(self.source, self.tree);
+        let mut tables: BTreeMap<Path, Table> = BTreeMap::new();
+        let mut judged: Vec<Path> = Vec::new();
+        for error in Contract::iter_errors(&image) {
+            let path = self.path(error.instance_path().as_str());
+            match error.kind() {
+                ValidationErrorKind::AdditionalProperties { unexpected } => {
+                    tables
+                        .entry(path)
+                        .or_default()
+                        .unknown
+                        .extend_from_slice(unexpected);
+                }
+                ValidationErrorKind::Required { property } => {
+                    let key = property.as_str().unwrap_or_default().to_owned();
+                    tables.entry(path).or_default().missing.push(key);
+                }
+                kind if !judged.contains(&path) => {
+                    self.value(&path, kind);
+                    judged.push(path);
+                }
+                _ => {}
+            }
+        }
+        let stated = keys::judge(&mut self, &tables);
+        demands::judge(&mut self, &stated);
+        self.findings
+    }
+
+    /// One fault of a value.
+    fn value(&mut self, path: &Path, kind: &ValidationErrorKind) {
+        let (Some(node), Some(spot)) = (self.tree.get(path), schema::at(path)) else {
+            return;
+        };
+        match kind {
+            ValidationErrorKind::Type { .. } => types::judge(self, path, node, &spot),
+            ValidationErrorKind::Enum { .. } => values::choice(self, path, node, &spot.choices()),
+            ValidationErrorKind::MinItems { .. } if self.facts.reading == Reading::Broken => {}
+            kind => values::judge(self, path, node, &spot, kind),
+        }
+    }
+
+    /// A path from the validator's notation; a step into a list is a number, a step into a table its key.
+    fn path(&self, pointer: &str) -> Path {
+        let mut path = Path::root();
+        let mut node = Some(self.tree.root());
+        for step in pointer.split('/').skip(1) {
+            let key = step.replace("~1", "/").replace("~0", "~");
+            let listed = node.is_some_and(|node| !node.items().is_empty());
+            let segment = match key.parse() {
+                Ok(index) if listed => Segment::Index(index),
+                _ => Segment::Key(key),
+            };
+            node = node.and_then(|node| node.child(&segment));
+            path.push(segment);
+        }
+        path
+    }
+
+    /// Writes an error at a place.
+    fn report(
+        &mut self,
+        code: &'static str,
+        at: &Path,
+        part: &Part,
+        message: Words,
+        help: Option<Words>,
+    ) {
+        self.findings.push(Finding {
+            code,
+            severity: Severity::Error,
+            message,
+            help,
+            span: self.tree.locate(self.source, at, part),
+            path: self.tree.notation(at),
+            clause: None,
+            labels: Vec::new(),
+        });
+    }
+
+    /// The characters of a value as they were typed.
+    fn typed(&self, node: &Node) -> &'a str {
+        self.source
+            .text()
+            .get(node.span.clone())
+            .unwrap_or_default()
+    }
+}

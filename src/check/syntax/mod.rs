@@ -1,0 +1,201 @@
+//! What is not TOML, told in the reader's words and at what was typed wrong.
+//!
+//! The reader's own messages speak of a parser's state; people speak of an amount with dots. So a fault of the reader only
+//! says where to look: what is there decides what is said. One mistake gives one finding, at most one for each line.
+
+mod inside;
+mod lex;
+mod line;
+mod newer;
+mod repair;
+mod repeat;
+mod value;
+
+use jiff::civil::Date;
+
+use crate::check::shape::{TOML_NEWER, TOML_SYNTAX};
+use crate::finding::{Finding, Label, Severity};
+use crate::locale::Words;
+use crate::source::{Source, Span};
+use crate::tree::{self, SyntaxFault, Tree};
+use lex::{Kind, Token};
+
+/// How many mistakes that swallow what follows are mended before the rest is given up.
+const MOST_REPAIRS: usize = 32;
+
+/// The findings of a text as TOML.
+pub(super) fn findings(source: &Source, tree: &Tree, faults: &[SyntaxFault]) -> Vec<Finding> {
+    if faults.is_empty() {
+        return newer::findings(source, tree, &lex::tokens(source.text()));
+    }
+    let mended = Mended::new(source, faults);
+    mended.told
+}
+
+/// The tree of a text with faults, as far as it can be trusted, and the places where it cannot.
+pub(super) fn mended(source: &Source) -> (Tree, Vec<Span>) {
+    let mended = Mended::new(source, &tree::read(source.text()).1);
+    (mended.tree, mended.doubtful)
+}
+
+/// A text with faults, read as well as it can be.
+struct Mended {
+    told: Vec<Finding>,
+    tree: Tree,
+    doubtful: Vec<Span>,
+}
+
+impl Mended {
+    fn new(source: &Source, faults: &[SyntaxFault]) -> Self {
+        let (mut text, mut faults) = (source.text().to_owned(), faults.to_vec());
+        let mut mended = Self {
+            told: Vec::new(),
+            tree: tree::read("").0,
+            doubtful: Vec::new(),
+        };
+        for _ in 0..MOST_REPAIRS {
+            let Some(repair) = repair::first(&text, &lex::tokens(&text), &faults) else {
+                break;
+            };
+            mended.doubtful.push(repair.region.clone());
+            text.replace_range(repair.region, &repair.filler);
+            mended.told.push(repair.diagnosis.into_finding(source));
+            faults = tree::read(&text).1;
+        }
+        mended.tree = tree::read(&text).0;
+        mended.lines(source, &text, &faults);
+        mended
+    }
+
+    /// Tells the faults that remain, at most one for each line.
+    fn lines(&mut self, source: &Source, text: &str, faults: &[SyntaxFault]) {
+        let tokens = lex::tokens(text);
+        let mut faults: Vec<_> = faults.iter().map(|fault| placed(source, fault)).collect();
+        faults.sort_by_key(|fault| fault.span.start);
+        let mut lines: Vec<usize> = self
+            .told
+            .iter()
+            .map(|told| line_of(source, told.span.start))
+            .collect();
+        for (index, fault) in faults.iter().enumerate() {
+            let line = line_of(source, fault.span.start);
+            self.doubtful.push(source.line_span(fault.span.start));
+            if lines.contains(&line) || follows(source, &tokens, fault, &lines) {
+                continue;
+            }
+            let same = |next: &&SyntaxFault| line_of(source, next.span.start) == line;
+            let same: Vec<&SyntaxFault> = faults[index..].iter().take_while(same).collect();
+            let diagnosis = line::diagnose(source, &tokens, &same);
+            self.doubtful.push(source.line_span(diagnosis.span.start));
+            lines.extend([line, line_of(source, diagnosis.span.start)]);
+            self.told.push(diagnosis.into_finding(source));
+        }
+    }
+}
+
+/// The date that somebody meant, as TOML writes it.
+pub(super) fn as_toml_date(typed: &str) -> Option<Date> {
+    value::date_meant(typed)
+}
+
+/// The number that somebody meant, as TOML writes it.
+pub(super) fn as_toml_number(typed: &str) -> Option<String> {
+    value::figure(typed)
+}
+
+/// A text in the quotes that it can stand in.
+pub(super) fn in_quotes(text: &str) -> String {
+    sample(&value::quoted(text))
+}
+
+/// What is wrong at a place, before it becomes a finding.
+#[derive(Debug)]
+struct Diagnosis {
+    span: Span,
+    message: Words,
+    help: Option<Words>,
+    label: Option<Label>,
+}
+
+impl Diagnosis {
+    fn new(span: Span, message: Words, help: Words) -> Self {
+        Self {
+            span,
+            message,
+            help: Some(help),
+            label: None,
+        }
+    }
+
+    fn into_finding(self, source: &Source) -> Finding {
+        Finding {
+            code: TOML_SYNTAX,
+            severity: Severity::Error,
+            message: self.message,
+            help: self.help,
+            span: source.clamp(&self.span),
+            path: String::new(),
+            clause: None,
+            labels: self.label.into_iter().collect(),
+        }
+    }
+}
+
+/// A fault at the end of a line belongs to that line, and one behind the last line to the last that has anything.
+fn placed(source: &Source, fault: &SyntaxFault) -> SyntaxFault {
+    let text = source.text();
+    let start = source.clamp(&fault.span).start;
+    let start = if start == text.len() {
+        text.trim_end().len()
+    } else {
+        start
+    };
+    SyntaxFault {
+        span: start..source.clamp(&fault.span).end.max(start),
+        reason: fault.reason.clone(),
+    }
+}
+
+/// Whether a fault merely follows from one already told: a text that swallowed the comma before it, or keys under a header
+/// that stands twice.
+fn follows(source: &Source, tokens: &[Token], fault: &SyntaxFault, told: &[usize]) -> bool {
+    let start = fault.span.start;
+    if fault.reason.starts_with("missing comma") {
+        let before = source.text()[..start].trim_end();
+        return told.contains(&line_of(source, before.len()));
+    }
+    let header = tokens
+        .iter()
+        .rfind(|token| token.kind == Kind::Header && token.span.end < start);
+    fault.reason == "duplicate key"
+        && header.is_some_and(|header| told.contains(&line_of(source, header.span.start)))
+}
+
+fn line_of(source: &Source, offset: usize) -> usize {
+    source.position(offset).line
+}
+
+/// A note on syntax that only newer readers take.
+fn note(span: Span, message: Words, help: Words) -> Finding {
+    Finding {
+        code: TOML_NEWER,
+        severity: Severity::Note,
+        message,
+        help: Some(help),
+        span,
+        path: String::new(),
+        clause: None,
+        labels: Vec::new(),
+    }
+}
+
+/// What was typed, cut to a length that a message bears.
+fn sample(typed: &str) -> String {
+    const MOST: usize = 40;
+    let line = typed.lines().next().unwrap_or_default().trim();
+    if line.chars().count() <= MOST {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(MOST - 1).collect();
+    format!("{}…", cut.trim_end())
+}

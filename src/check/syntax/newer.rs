@@ -1,0 +1,141 @@
+//! What TOML 1.1 allows and readers of 1.0 refuse.
+//!
+//! Format 1 is TOML 1.0, so that a file reads the same in any tool. `pkm` itself reads both, hence a note and no error.
+
+use super::lex::{Kind, Quotes, Token};
+use super::note;
+use crate::finding::Finding;
+use crate::source::{Source, Span};
+use crate::tree::{Node, Tree, Value};
+use crate::words;
+
+/// The notes of a text without faults.
+pub(super) fn findings(source: &Source, tree: &Tree, tokens: &[Token]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    braces(source, tokens, &mut findings);
+    for token in tokens {
+        if let Kind::Text(Quotes::Basic | Quotes::LongBasic, _) = token.kind {
+            escapes(source, &token.span, &mut findings);
+        }
+    }
+    times(source, tree.root(), &mut findings);
+    findings
+}
+
+/// Tables in braces with a line break or a comma behind the last entry, each break once for each table.
+fn braces(source: &Source, tokens: &[Token], findings: &mut Vec<Finding>) {
+    let mut open: Vec<(u8, usize, bool)> = Vec::new();
+    let mut comma: Option<Span> = None;
+    for token in tokens {
+        match token.kind {
+            Kind::Open(byte) => open.push((byte, token.span.start, false)),
+            Kind::Close(_) => {
+                let closed = open.pop();
+                if let (Some((b'{', ..)), Some(comma)) = (closed, comma.take()) {
+                    findings.push(trailing_comma(comma));
+                }
+            }
+            Kind::Break => {
+                if let Some((b'{', start, told @ false)) = open.last_mut() {
+                    *told = true;
+                    findings.push(broken_table(source, *start));
+                }
+                continue;
+            }
+            _ => {}
+        }
+        comma = (token.kind == Kind::Comma).then(|| token.span.clone());
+    }
+}
+
+fn broken_table(source: &Source, start: usize) -> Finding {
+    let end = start
+        + source.text()[start..source.line_span(start).end]
+            .trim_end()
+            .len();
+    note(
+        start..end,
+        words!(
+            "tabel dalam kurung kurawal berlanjut ke baris berikutnya; hanya TOML 1.1 yang membolehkannya",
+            "this table in braces goes on over the line end; only TOML 1.1 allows that"
+        ),
+        words!(
+            "tulis dalam satu baris, atau pindahkan isinya ke bawah tajuk `[…]` sendiri",
+            "keep it on one line, or move its keys under a header `[…]` of their own"
+        ),
+    )
+}
+
+fn trailing_comma(span: Span) -> Finding {
+    note(
+        span,
+        words!(
+            "koma di belakang isian terakhir tabel; hanya TOML 1.1 yang membolehkannya",
+            "a comma behind the last entry of a table in braces; only TOML 1.1 allows that"
+        ),
+        words!("hapus koma ini", "remove this comma"),
+    )
+}
+
+/// `\e` and `\xHH` in a text.
+fn escapes(source: &Source, text: &Span, findings: &mut Vec<Finding>) {
+    let raw = &source.text()[text.clone()];
+    let mut at = 0;
+    while let Some(found) = raw[at..].find('\\') {
+        let start = at + found;
+        let length = match raw.as_bytes().get(start + 1) {
+            Some(b'e') => 2,
+            Some(b'x') => 4,
+            _ => 0,
+        };
+        if length > 0 {
+            let span =
+                source.clamp(&(text.start + start..(text.start + start + length).min(text.end)));
+            let typed = &source.text()[span.clone()];
+            findings.push(note(
+                span.clone(),
+                words!(
+                    "`{typed}` hanya dikenal TOML 1.1",
+                    "only TOML 1.1 knows `{typed}`"
+                ),
+                words!(
+                    "tulis `\\u` dengan empat angka heksadesimal",
+                    "write `\\u` with four hexadecimal digits"
+                ),
+            ));
+        }
+        // The character behind a backslash is never the beginning of another escape.
+        let behind = raw[start + 1..].chars().next().map_or(0, char::len_utf8);
+        at = start + 1 + behind;
+    }
+}
+
+/// Times without seconds.
+fn times(source: &Source, node: &Node, findings: &mut Vec<Finding>) {
+    match &node.value {
+        Value::Time => {
+            let typed = source.text().get(node.span.clone()).unwrap_or_default();
+            if typed.matches(':').count() - zone_colon(typed) == 1 {
+                findings.push(note(
+                    node.span.clone(),
+                    words!(
+                        "waktu tanpa detik, `{typed}`, hanya dikenal TOML 1.1",
+                        "only TOML 1.1 knows a time without seconds, `{typed}`"
+                    ),
+                    words!("tambahkan detiknya: `:00`", "add the seconds: `:00`"),
+                ));
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| times(source, item, findings)),
+        Value::Table(entries) => entries
+            .iter()
+            .for_each(|entry| times(source, &entry.node, findings)),
+        _ => {}
+    }
+}
+
+/// The colon of an offset from universal time, `+07:00`.
+fn zone_colon(typed: &str) -> usize {
+    let clock = typed.find(':').unwrap_or(typed.len());
+    usize::from(typed[clock..].contains(['+', '-']))
+}

@@ -1,0 +1,248 @@
+//! What may be typed behind `pkm`.
+//!
+//! Types only. The doc comments here are the English help; the Indonesian help stands in [`crate::locale::help`], and
+//! [`crate::cmd`] puts one of the two on the screen.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+use crate::agreement::{Model, Status};
+use crate::locale::Lang;
+use crate::register::kinds::Kinds;
+
+/// Write, check and print community-partnership agreements from one file of facts
+#[derive(Debug, Parser)]
+#[command(
+    name = "pkm",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Choose the language of messages; `PKM_LANG` does so too
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang())]
+    pub lang: Option<Lang>,
+
+    /// Say when to use colours
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto"
+    )]
+    pub color: ColorChoice,
+
+    /// Print this help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// What `pkm` can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check agreement files
+    Validate(Validate),
+    /// Print an agreement as a document
+    Render(Render),
+    /// Begin a new agreement file, with comments that guide
+    New(New),
+    /// Print the JSON Schema of agreement files, for editors
+    Schema,
+    /// Print a completion script for a shell
+    Completions(Completions),
+    /// Print a manual page
+    Man(Man),
+    /// Print the help of a command
+    Help(Help),
+}
+
+/// `pkm validate`
+#[derive(Debug, Args)]
+pub struct Validate {
+    /// Files, folders, or `-` for standard input; without one the `agreement.toml` of this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Choose the form of the report
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: ReportFormat,
+
+    /// Fail on warnings too, or on warnings and notes
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub deny: Option<Deny>,
+
+    /// Show notes too, which otherwise are only counted
+    #[arg(long)]
+    pub notes: bool,
+
+    /// Judge as if the agreement had this status; changes no file
+    #[arg(long = "as", value_name = "STATUS", value_parser = status())]
+    pub judged_as: Option<Status>,
+
+    /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// `pkm render`
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The agreement file, a folder with an `agreement.toml`, or `-` for standard input; without one this folder
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Choose the form of the document
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub format: DocumentFormat,
+
+    /// Write to this file and not to the screen
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Overwrite the file that is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+
+    /// Mark as RANCANGAN and print what can be printed, in spite of errors
+    #[arg(long)]
+    pub draft: bool,
+
+    /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// `pkm new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// A folder or a .toml file that is not there yet; without one `agreement.toml` in this folder
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+
+    /// Choose the kind of agreement
+    #[arg(long, value_name = "KIND", value_parser = kind())]
+    pub kind: String,
+
+    /// Say which sides work together
+    #[arg(long, value_name = "MODEL", value_parser = model())]
+    pub model: Model,
+
+    /// Number of parties, 2 to 8; without it 2, and 3 for `multipihak`
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=8))]
+    pub parties: Option<u8>,
+}
+
+/// `pkm completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: Shell,
+}
+
+/// `pkm man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The command; without one the page of `pkm` itself
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+/// `pkm help`
+#[derive(Debug, Args)]
+pub struct Help {
+    /// The command; without one the help of `pkm` itself
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal.
+    #[value(help = None)]
+    Auto,
+    /// Always.
+    #[value(help = None)]
+    Always,
+    /// Never.
+    #[value(help = None)]
+    Never,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// With the lines of the file, for people.
+    #[value(help = None)]
+    Human,
+    /// One line for each finding.
+    #[value(help = None)]
+    Short,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+}
+
+/// What fails beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings.
+    #[value(help = None)]
+    Warnings,
+    /// Warnings and notes.
+    #[value(help = None)]
+    Notes,
+}
+
+/// The form of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentFormat {
+    /// `CommonMark` with tables.
+    #[value(help = None)]
+    Markdown,
+    /// Plain text of 80 columns.
+    #[value(help = None)]
+    Text,
+}
+
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(["id", "en"])
+        .map(|code| Lang::from_code(&code).expect("only these two codes are let through"))
+}
+
+fn status() -> impl TypedValueParser<Value = Status> {
+    PossibleValuesParser::new(Status::ALL.iter().map(|status| status.word())).map(|word| {
+        let known = Status::ALL.iter().find(|status| status.word() == word);
+        *known.expect("only these words are let through")
+    })
+}
+
+fn model() -> impl TypedValueParser<Value = Model> {
+    PossibleValuesParser::new(Model::ALL.iter().map(|model| model.word())).map(|word| {
+        let known = Model::ALL.iter().find(|model| model.word() == word);
+        *known.expect("only these words are let through")
+    })
+}
+
+fn kind() -> PossibleValuesParser {
+    let kinds: Vec<String> = Kinds::built_in()
+        .iter()
+        .map(|(id, _)| id.to_owned())
+        .collect();
+    PossibleValuesParser::new(kinds)
+}

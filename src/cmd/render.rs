@@ -1,0 +1,116 @@
+//! `pkm render`: prints an agreement as a document.
+
+use super::failure::{Failure, Outcome, Verdict};
+use super::files;
+use super::output::{self, Existing};
+use super::validate::{Judged, Terms, judge};
+use super::{Context, Manner};
+use crate::agreement::Status;
+use crate::check::Checked;
+use crate::cli::{DocumentFormat, Render};
+use crate::locale::{Words, messages};
+use crate::naskah::Mark;
+use crate::pipeline;
+use crate::render::{Engine, Fault};
+use crate::report::{self, Counts, Notes, Sheet};
+use crate::write;
+
+/// Why an agreement cannot become a document.
+#[derive(Debug)]
+struct Refusal(Words);
+
+/// Prints the document, or the errors that stand in its way.
+pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
+    let engine = Engine::built_in();
+    let terms = Terms {
+        engine: &engine,
+        judged_as: None,
+        today: context.today(args.today)?,
+    };
+    let candidate = files::one(args.file.as_deref(), context)?;
+    let judged = judge(&candidate, terms)
+        .map_err(|message| Failure::Broken(vec![message]))?
+        .expect("a file that was named is taken as an agreement");
+    let sheet = judged.sheet();
+    let errors = Counts::of(&[sheet]).errors;
+    if errors > 0 {
+        list(sheet, context, manner);
+    }
+    let Some(checked) = judged.checked() else {
+        return Ok(Verdict::Faulty);
+    };
+    let mark = mark(args, &judged);
+    if errors > 0 && mark == Mark::Clean {
+        let reason = messages::errors_prevent_printing();
+        context.tell(&format!("{}\n", reason.get(manner.lang)));
+        return Ok(Verdict::Faulty);
+    }
+    let bytes = document(&engine, checked, mark, args.format)
+        .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
+    deliver(args, &bytes, context, manner)?;
+    Ok(Verdict::Clean)
+}
+
+/// A draft is marked, and so is what is asked for as one; anything else is for signing.
+fn mark(args: &Render, judged: &Judged) -> Mark {
+    let status = judged.sheet().status;
+    if args.draft || status == Some(Status::Draf) {
+        Mark::Draft
+    } else {
+        Mark::Clean
+    }
+}
+
+/// Lists the errors beside the document: on standard error, for the document may go to standard output.
+fn list(sheet: Sheet<'_>, context: &mut Context<'_>, manner: Manner) {
+    let look = context.look(context.err_is, manner, Notes::Counted);
+    let text = report::human(&[sheet], &look);
+    let closing = report::closing(Counts::of(&[sheet]), manner.lang, Notes::Counted);
+    context.tell(&(text + &closing));
+}
+
+fn deliver(
+    args: &Render,
+    bytes: &[u8],
+    context: &mut Context<'_>,
+    manner: Manner,
+) -> Result<(), Failure> {
+    let Some(path) = &args.output else {
+        context.out.write_all(bytes)?;
+        context.out.flush()?;
+        return Ok(());
+    };
+    let existing = if args.force {
+        Existing::Replaced
+    } else {
+        Existing::Kept(messages::force_overwrites())
+    };
+    output::write(path, &context.cwd.join(path), bytes, existing)?;
+    let written = messages::written(&path.display().to_string());
+    context.tell(&format!("{}\n", written.get(manner.lang)));
+    Ok(())
+}
+
+/// The agreement as a document of a format.
+fn document(
+    engine: &Engine,
+    checked: &Checked,
+    mark: Mark,
+    format: DocumentFormat,
+) -> Result<Vec<u8>, Refusal> {
+    let naskah =
+        pipeline::document(checked, engine, mark).map_err(|fault| Refusal(refused(&fault)))?;
+    let text = match format {
+        DocumentFormat::Markdown => write::markdown::write(&naskah),
+        DocumentFormat::Text => write::text::write(&naskah),
+    };
+    Ok(text.into_bytes())
+}
+
+fn refused(fault: &Fault) -> Words {
+    match fault {
+        Fault::UnknownKind(kind) => messages::unknown_kind(kind),
+        Fault::NoTemplates(kind) => messages::no_templates(kind),
+        Fault::Template { name, reason } => messages::broken_template(name, reason),
+    }
+}

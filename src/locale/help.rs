@@ -1,0 +1,335 @@
+//! The Indonesian help of every command and argument, and the examples in both languages.
+//!
+//! English help stands beside the types in [`crate::cli`], as their doc comments; a test proves that both are complete. The
+//! words that the command-line library itself would say in English are here too.
+
+/// The help of one command; the program itself is the command without a name.
+#[derive(Debug)]
+pub struct Page {
+    /// The command's name.
+    pub command: &'static str,
+    /// What stands behind the name when it is typed, in Indonesian and in English.
+    pub usage: [&'static str; 2],
+    /// What it does, in Indonesian.
+    pub about: &'static str,
+    /// Its arguments.
+    pub arguments: &'static [Argument],
+    /// What to type, and what that does in Indonesian and in English.
+    pub examples: &'static [(&'static str, [&'static str; 2])],
+}
+
+/// The Indonesian help of one argument.
+#[derive(Debug)]
+pub struct Argument {
+    /// Its id in the types.
+    pub id: &'static str,
+    /// What stands for its value; empty where it takes none.
+    pub value: &'static str,
+    /// What it does.
+    pub text: &'static str,
+}
+
+/// The headings of a help text.
+#[derive(Debug)]
+pub struct Headings {
+    /// Above the line that shows what to type.
+    pub usage: &'static str,
+    /// Above the commands.
+    pub commands: &'static str,
+    /// Above arguments without a name.
+    pub arguments: &'static str,
+    /// Above a command's own options.
+    pub options: &'static str,
+    /// Above the options that every command takes.
+    pub global: &'static str,
+    /// Above the examples.
+    pub examples: &'static str,
+    /// Before the choices that an argument has.
+    pub choices: &'static str,
+    /// Before the value that holds where none is given.
+    pub default: &'static str,
+}
+
+/// The headings in Indonesian.
+pub const HEADINGS_ID: Headings = Headings {
+    usage: "Cara pakai",
+    commands: "Perintah",
+    arguments: "Argumen",
+    options: "Opsi",
+    global: "Opsi umum",
+    examples: "Contoh",
+    choices: "pilihan",
+    default: "bawaan",
+};
+
+/// The headings in English.
+pub const HEADINGS_EN: Headings = Headings {
+    usage: "Usage",
+    commands: "Commands",
+    arguments: "Arguments",
+    options: "Options",
+    global: "Global options",
+    examples: "Examples",
+    choices: "choices",
+    default: "default",
+};
+
+/// The headings of a manual page, English and Indonesian.
+pub const MANUAL: &[[&str; 2]] = &[
+    ["NAME", "NAMA"],
+    ["SYNOPSIS", "IKHTISAR"],
+    ["DESCRIPTION", "URAIAN"],
+    ["EXTRA", "CONTOH"],
+    ["VERSION", "VERSI"],
+];
+
+const fn argument(id: &'static str, value: &'static str, text: &'static str) -> Argument {
+    Argument { id, value, text }
+}
+
+const TODAY: Argument = argument(
+    "today",
+    "TANGGAL",
+    "Nilai menurut tanggal ini, misalnya 2026-11-02; dapat juga lewat `PKM_TODAY`",
+);
+
+/// Every page.
+pub const PAGES: &[Page] = &[
+    Page {
+        command: "",
+        usage: ["<PERINTAH> [OPSI]", "<COMMAND> [OPTIONS]"],
+        about: "Menulis, memeriksa, dan mencetak perjanjian kemitraan masyarakat dari satu berkas fakta",
+        arguments: &[
+            argument(
+                "lang",
+                "BAHASA",
+                "Bahasa pesan; dapat juga lewat `PKM_LANG`",
+            ),
+            argument("color", "KAPAN", "Kapan memakai warna"),
+            argument("help", "", "Tampilkan bantuan ini"),
+            argument("version", "", "Tampilkan versi"),
+        ],
+        examples: &[
+            (
+                "pkm new --kind perjanjian-kerja-sama --model masyarakat-pemerintah",
+                [
+                    "memulai berkas agreement.toml di folder ini",
+                    "begin an agreement.toml in this folder",
+                ],
+            ),
+            (
+                "pkm validate",
+                [
+                    "memeriksa agreement.toml di folder ini",
+                    "check the agreement.toml of this folder",
+                ],
+            ),
+            (
+                "pkm render --format markdown -o perjanjian.md",
+                ["mencetaknya sebagai Markdown", "print it as Markdown"],
+            ),
+        ],
+    },
+    Page {
+        command: "validate",
+        usage: ["[OPSI] [JALUR]...", "[OPTIONS] [PATH]..."],
+        about: "Memeriksa berkas perjanjian",
+        arguments: &[
+            argument(
+                "paths",
+                "JALUR",
+                "Berkas, folder, atau `-` untuk masukan baku; tanpa ini, `agreement.toml` di folder ini",
+            ),
+            argument("format", "BENTUK", "Bentuk laporan"),
+            argument(
+                "deny",
+                "APA",
+                "Gagal juga karena peringatan, atau karena peringatan dan catatan",
+            ),
+            argument(
+                "notes",
+                "",
+                "Tampilkan juga catatan, yang biasanya hanya dihitung",
+            ),
+            argument(
+                "judged_as",
+                "STATUS",
+                "Nilai seolah-olah perjanjian berstatus ini; tidak mengubah berkas",
+            ),
+            TODAY,
+        ],
+        examples: &[
+            (
+                "pkm validate --as ditandatangani",
+                [
+                    "apakah naskah ini sudah siap ditandatangani?",
+                    "is this agreement ready to sign?",
+                ],
+            ),
+            (
+                "pkm validate --deny warnings perjanjian/",
+                [
+                    "memeriksa satu folder, dan gagal juga bila ada peringatan",
+                    "check a folder, and fail on warnings too",
+                ],
+            ),
+            (
+                "cat agreement.toml | pkm validate --format json -",
+                ["laporan untuk program lain", "a report for other programs"],
+            ),
+        ],
+    },
+    Page {
+        command: "render",
+        usage: [
+            "[OPSI] --format <BENTUK> [BERKAS]",
+            "[OPTIONS] --format <FORMAT> [FILE]",
+        ],
+        about: "Mencetak perjanjian menjadi naskah",
+        arguments: &[
+            argument(
+                "file",
+                "BERKAS",
+                "Berkas perjanjian, folder yang memuat `agreement.toml`, atau `-` untuk masukan baku; tanpa ini, folder ini",
+            ),
+            argument("format", "BENTUK", "Bentuk naskah"),
+            argument("output", "BERKAS", "Tulis ke berkas ini, bukan ke layar"),
+            argument("force", "", "Timpa berkas yang sudah ada"),
+            argument(
+                "draft",
+                "",
+                "Beri tanda RANCANGAN dan cetak apa yang dapat dicetak, walaupun ada kesalahan",
+            ),
+            TODAY,
+        ],
+        examples: &[
+            (
+                "pkm render --format text",
+                [
+                    "membaca naskah di layar",
+                    "read the agreement on the screen",
+                ],
+            ),
+            (
+                "pkm render --format markdown -o perjanjian.md --force",
+                [
+                    "menulis berkas, dan menimpa yang lama",
+                    "write a file over the old one",
+                ],
+            ),
+        ],
+    },
+    Page {
+        command: "new",
+        usage: [
+            "[OPSI] --kind <JENIS> --model <MODEL> [JALUR]",
+            "[OPTIONS] --kind <KIND> --model <MODEL> [PATH]",
+        ],
+        about: "Memulai berkas perjanjian baru, lengkap dengan komentar penuntun",
+        arguments: &[
+            argument(
+                "path",
+                "JALUR",
+                "Folder, atau berkas .toml yang belum ada; tanpa ini, `agreement.toml` di folder ini",
+            ),
+            argument("kind", "JENIS", "Jenis perjanjian"),
+            argument(
+                "model",
+                "MODEL",
+                "Pihak mana bekerja sama dengan pihak mana",
+            ),
+            argument(
+                "parties",
+                "N",
+                "Banyaknya pihak, 2 sampai dengan 8; tanpa ini 2, dan 3 untuk `multipihak`",
+            ),
+        ],
+        examples: &[
+            (
+                "pkm new lumbung --kind perjanjian-bersama-desa --model masyarakat-pemerintah",
+                [
+                    "menulis lumbung/agreement.toml",
+                    "write lumbung/agreement.toml",
+                ],
+            ),
+            (
+                "pkm new forum.toml --kind nota-kesepahaman --model multipihak --parties 5",
+                [
+                    "menulis forum.toml untuk lima pihak",
+                    "write forum.toml for five parties",
+                ],
+            ),
+        ],
+    },
+    Page {
+        command: "schema",
+        usage: ["", ""],
+        about: "Menampilkan JSON Schema berkas perjanjian, untuk penyunting teks",
+        arguments: &[],
+        examples: &[(
+            "pkm schema > agreement.schema.json",
+            [
+                "menyimpan skema di samping agreement.toml",
+                "keep the schema beside agreement.toml",
+            ],
+        )],
+    },
+    Page {
+        command: "completions",
+        usage: ["<SHELL>", "<SHELL>"],
+        about: "Menampilkan skrip pelengkap perintah untuk shell",
+        arguments: &[argument("shell", "SHELL", "Shell yang dipakai")],
+        examples: &[(
+            "pkm completions bash > ~/.local/share/bash-completion/completions/pkm",
+            [
+                "memasang pelengkap untuk bash",
+                "install the completions for bash",
+            ],
+        )],
+    },
+    Page {
+        command: "man",
+        usage: ["[PERINTAH]", "[COMMAND]"],
+        about: "Menampilkan halaman manual",
+        arguments: &[argument(
+            "command",
+            "PERINTAH",
+            "Nama perintah; tanpa ini, halaman `pkm` sendiri",
+        )],
+        examples: &[(
+            "pkm man validate | man -l -",
+            [
+                "membaca manual `pkm validate`",
+                "read the manual of `pkm validate`",
+            ],
+        )],
+    },
+    Page {
+        command: "help",
+        usage: ["[PERINTAH]", "[COMMAND]"],
+        about: "Menampilkan bantuan sebuah perintah",
+        arguments: &[argument(
+            "command",
+            "PERINTAH",
+            "Nama perintah; tanpa ini, bantuan `pkm` sendiri",
+        )],
+        examples: &[(
+            "pkm help render",
+            ["bantuan `pkm render`", "the help of `pkm render`"],
+        )],
+    },
+];
+
+/// The page of a command.
+#[must_use]
+pub fn page(command: &str) -> Option<&'static Page> {
+    PAGES.iter().find(|page| page.command == command)
+}
+
+impl Page {
+    /// The help of an argument.
+    #[must_use]
+    pub fn argument(&self, id: &str) -> Option<&'static Argument> {
+        self.arguments.iter().find(|argument| argument.id == id)
+    }
+}

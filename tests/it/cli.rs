@@ -1,0 +1,667 @@
+//! The commands, run inside this process where the world may be made by hand, and as the real program where it may not.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the tests lay out the files that the program reads"
+)]
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use pkm::cmd::{Colour, Context, Exit, Stream, run};
+use pkm::report::Charset;
+use snapbox::cmd::{Command, cargo_bin};
+use tempfile::TempDir;
+
+/// What a run left behind.
+struct Run {
+    exit: Exit,
+    out: String,
+    err: String,
+}
+
+/// A folder of its own for one test, and the world around it.
+struct World {
+    folder: TempDir,
+    lang: Option<String>,
+    today: Option<String>,
+}
+
+impl World {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+            lang: None,
+            today: Some("2026-11-02".to_owned()),
+        }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().expect("it lies in the folder"))
+            .expect("the folder can be made");
+        fs::write(path, text).expect("the file can be written");
+        self
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).expect("the file is there")
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
+        self.run_with(args, b"")
+    }
+
+    fn run_with(&self, args: &[&str], mut stdin: &[u8]) -> Run {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut context = Context {
+            out: &mut out,
+            err: &mut err,
+            stdin: &mut stdin,
+            cwd: self.path().to_owned(),
+            clock: no_clock,
+            today: self.today.clone(),
+            lang: self.lang.clone(),
+            colour: Colour::Welcome,
+            out_is: Stream::Pipe,
+            err_is: Stream::Pipe,
+            charset: Charset::Unicode,
+            width: 80,
+        };
+        let args = std::iter::once("pkm")
+            .chain(args.iter().copied())
+            .map(OsString::from);
+        let exit = run(args, &mut context);
+        Run {
+            exit,
+            out: String::from_utf8(out).expect("output is text"),
+            err: String::from_utf8(err).expect("messages are text"),
+        }
+    }
+}
+
+/// Tests always say which day it is.
+fn no_clock() -> Date {
+    date(1, 1, 1)
+}
+
+/// A file that is an agreement and not more.
+const BARE: &str = "spec = 1\n";
+
+/// A file with an error that no rule needs to find: it is no text.
+const NO_TEXT: &[u8] = b"spec = 1\nx = \"\xff\"\n";
+
+fn examples() -> String {
+    format!("{}/examples", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn json(text: &str) -> serde_json::Value {
+    let schema = include_str!("../../schemas/findings.schema.json");
+    let schema = serde_json::from_str(schema).expect("the schema is JSON");
+    let value = serde_json::from_str(text).expect("the report is JSON");
+    jsonschema::validate(&schema, &value).expect("the report is what its schema says");
+    value
+}
+
+mod validate {
+    use super::*;
+
+    #[test]
+    fn takes_files_folders_and_standard_input() {
+        let world = World::new();
+        world
+            .write("agreement.toml", BARE)
+            .write("a/agreement.toml", BARE)
+            .write("a/lain.toml", BARE);
+        world
+            .write("a/Cargo.toml", "[package]\nspec = 1\n")
+            .write("a/catatan.txt", "spec = 1\n");
+        let files = |args: &[&str]| {
+            json(&world.run_with(args, BARE.as_bytes()).out)["summary"]["files"].clone()
+        };
+        assert_eq!(files(&["validate", "--format", "json"]), 1);
+        assert_eq!(files(&["validate", "--format", "json", "-"]), 1);
+        assert_eq!(files(&["validate", "--format", "json", "a"]), 2);
+        assert_eq!(files(&["validate", "--format", "json", "."]), 3);
+        assert_eq!(
+            files(&["validate", "--format", "json", ".", "a", "a/lain.toml", "-"]),
+            4
+        );
+    }
+
+    #[test]
+    fn passes_over_what_gitignore_names_and_what_is_hidden() {
+        let world = World::new();
+        world
+            .write("agreement.toml", BARE)
+            .write("lama/agreement.toml", BARE)
+            .write(".git/agreement.toml", BARE);
+        world.write(".gitignore", "lama/\n");
+        let run = world.run(&["validate", "--format", "json", "."]);
+        assert_eq!(json(&run.out)["summary"]["files"], 1);
+    }
+
+    #[test]
+    fn reports_in_the_order_of_paths_on_every_run() {
+        let world = World::new();
+        for name in ["c/agreement.toml", "a/agreement.toml", "b.toml", "a/z.toml"] {
+            world.write(name, [NO_TEXT, b"\n"].concat());
+        }
+        let first = world.run(&["validate", "--format", "short", "."]).out;
+        let names: Vec<&str> = first
+            .lines()
+            .filter_map(|line| line.split(':').next())
+            .collect();
+        assert_eq!(
+            names,
+            ["a/agreement.toml", "a/z.toml", "b.toml", "c/agreement.toml"]
+        );
+        for _ in 0..5 {
+            assert_eq!(
+                world.run(&["validate", "--format", "short", "."]).out,
+                first
+            );
+        }
+    }
+
+    #[test]
+    fn exits_with_what_was_found() {
+        let world = World::new();
+        world.write("baik.toml", BARE).write("rusak.toml", NO_TEXT);
+        let run = world.run(&["validate", "rusak.toml"]);
+        assert_eq!(run.exit, Exit::Faulty);
+        assert!(
+            run.out.contains("error[toml-syntax]") && run.out.contains("baris 2"),
+            "{}",
+            run.out
+        );
+        assert_eq!(
+            json(
+                &world
+                    .run(&["validate", "--format", "json", "rusak.toml"])
+                    .out
+            )["summary"]["errors"],
+            1
+        );
+        assert_eq!(world.run(&["validate", "tidak-ada.toml"]).exit, Exit::Usage);
+        assert_eq!(world.run(&["validate", "--formt"]).exit, Exit::Usage);
+        assert_eq!(Exit::Broken.code(), 3);
+    }
+
+    #[test]
+    fn a_folder_without_agreements_is_wrong_use() {
+        let world = World::new();
+        world.write("kosong/catatan.txt", "");
+        let run = world.run(&["validate", "kosong"]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""));
+        let english = world.run(&["--lang", "en", "validate"]).err;
+        insta::assert_snapshot!("nothing-to-check", run.err + &english);
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_windows_line_ends_are_read() {
+        let world = World::new();
+        let plain = fs::read_to_string(format!("{}/lumbung-desa/agreement.toml", examples()))
+            .expect("the example");
+        let windows = format!("\u{feff}{}", plain.replace('\n', "\r\n"));
+        world.write("a.toml", &plain).write("b.toml", windows);
+        let count =
+            |name| json(&world.run(&["validate", "--format", "json", name]).out)["summary"].clone();
+        assert_eq!(count("a.toml"), count("b.toml"));
+    }
+
+    #[test]
+    fn a_file_too_large_is_named_and_the_others_are_still_judged() {
+        let world = World::new();
+        world
+            .write("agreement.toml", vec![b'#'; 9 * 1024 * 1024])
+            .write("kecil.toml", BARE);
+        let run = world.run(&["validate", "--format", "json", "."]);
+        assert_eq!(run.exit, Exit::Broken);
+        assert_eq!(json(&run.out)["summary"]["files"], 1);
+        assert!(run.err.contains("8 MiB"), "{}", run.err);
+    }
+
+    #[test]
+    fn every_example_gives_a_valid_report_and_a_table() {
+        let world = World::new();
+        let run = world.run(&["validate", "--format", "json", &examples()]);
+        assert_eq!(json(&run.out)["version"], 1);
+        let run = world.run(&["validate", &examples()]);
+        assert!(
+            run.out.contains("│ Peringatan") || run.out.contains("┆ Peringatan"),
+            "{}",
+            run.out
+        );
+        assert!(run.out.contains("berkas diperiksa"), "{}", run.out);
+    }
+
+    #[test]
+    fn judging_as_signed_changes_no_file() {
+        let world = World::new();
+        world.run(&[
+            "new",
+            "--kind",
+            "perjanjian-kerja-sama",
+            "--model",
+            "masyarakat-pemerintah",
+        ]);
+        let before = world.read("agreement.toml");
+        world.run(&["validate", "--as", "ditandatangani"]);
+        assert_eq!(world.read("agreement.toml"), before);
+    }
+
+    #[test]
+    fn colours_come_only_when_asked_for() {
+        let world = World::new();
+        world.write("agreement.toml", NO_TEXT);
+        assert!(!world.run(&["validate"]).out.contains('\u{1b}'));
+        assert!(
+            world
+                .run(&["validate", "--color", "always"])
+                .out
+                .contains('\u{1b}')
+        );
+        assert!(
+            !world
+                .run(&["validate", "--color=never"])
+                .out
+                .contains('\u{1b}')
+        );
+    }
+
+    #[test]
+    fn the_day_is_read_from_the_variable_and_from_the_argument() {
+        let mut world = World::new();
+        world.write("agreement.toml", BARE);
+        world.today = Some("kemarin".to_owned());
+        let run = world.run(&["validate"]);
+        assert_eq!(run.exit, Exit::Usage);
+        assert!(run.err.contains("PKM_TODAY"), "{}", run.err);
+        assert_ne!(
+            world.run(&["validate", "--today", "2026-11-02"]).exit,
+            Exit::Usage
+        );
+    }
+}
+
+mod new {
+    use super::*;
+    use pkm::agreement::Model;
+    use pkm::register::kinds::Kinds;
+
+    #[test]
+    fn every_kind_and_model_begins_without_an_error_or_a_warning() {
+        let world = World::new();
+        for (kind, _) in Kinds::built_in().iter() {
+            for model in Model::ALL.iter().map(|model| model.word()) {
+                let file = format!("{kind}-{model}.toml");
+                let args = [
+                    "new",
+                    &file,
+                    "--kind",
+                    kind,
+                    "--model",
+                    model,
+                    "--parties",
+                    "3",
+                ];
+                assert_eq!(world.run(&args).exit, Exit::Clean);
+            }
+        }
+        let run = world.run(&["validate", ".", "--deny", "warnings"]);
+        assert_eq!(run.exit, Exit::Clean, "{}", run.out);
+    }
+
+    #[test]
+    fn writes_into_a_folder_or_a_file_and_never_over_one() {
+        let world = World::new();
+        let begin = |path| {
+            world.run(&[
+                "new",
+                path,
+                "--kind",
+                "perjanjian-hibah",
+                "--model",
+                "antarlembaga",
+            ])
+        };
+        assert_eq!(begin("hibah/2026").exit, Exit::Clean);
+        assert_eq!(begin("naskah.toml").exit, Exit::Clean);
+        assert!(world.read("hibah/2026/agreement.toml").contains("#:schema"));
+        world.write("naskah.toml", "milik saya");
+        let run = begin("naskah.toml");
+        assert_eq!(run.exit, Exit::Usage);
+        assert!(run.err.contains("sudah ada"), "{}", run.err);
+        assert_eq!(world.read("naskah.toml"), "milik saya");
+        assert_eq!(
+            fs::read_dir(world.path())
+                .expect("the folder is there")
+                .count(),
+            2
+        );
+    }
+
+    #[test]
+    fn many_sides_need_more_than_two_parties() {
+        let world = World::new();
+        let begin = |parties| {
+            let args = [
+                "new",
+                "--kind",
+                "nota-kesepahaman",
+                "--model",
+                "multipihak",
+                "--parties",
+                parties,
+            ];
+            world.run(&args).exit
+        };
+        assert_eq!(begin("2"), Exit::Usage);
+        assert_eq!(begin("9"), Exit::Usage);
+        assert_eq!(begin("3"), Exit::Clean);
+    }
+
+    #[test]
+    fn the_text_is_one_that_a_drafter_can_read() {
+        let world = World::new();
+        world.run(&[
+            "new",
+            "--kind",
+            "perjanjian-bersama-desa",
+            "--model",
+            "masyarakat-pemerintah",
+        ]);
+        insta::assert_snapshot!(world.read("agreement.toml"));
+    }
+}
+
+mod render {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_text_is_not_printed() {
+        let world = World::new();
+        world.write("agreement.toml", NO_TEXT);
+        let run = world.run(&["render", "--format", "text", "--draft"]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::Faulty, ""));
+        assert!(run.err.contains("toml-syntax"), "{}", run.err);
+    }
+
+    #[test]
+    fn one_file_is_needed() {
+        let world = World::new();
+        for args in [&["."][..], &[], &["--force"], &["nihil.toml"]] {
+            let run = world.run(&[&["render", "--format", "text"], args].concat());
+            assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""), "{args:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_stands_for_the_agreement_in_it() {
+        let world = World::new();
+        let folder = format!("{}/lumbung-desa", examples());
+        let file = format!("{folder}/agreement.toml");
+        let text = |path: &str| {
+            world
+                .run(&["render", path, "--format", "markdown", "--draft"])
+                .out
+        };
+        assert_eq!(text(&folder), text(&file));
+        assert!(text(&file).contains("RANCANGAN"));
+    }
+
+    #[test]
+    fn a_file_is_overwritten_only_by_force_and_always_whole() {
+        let world = World::new();
+        let file = format!("{}/lumbung-desa/agreement.toml", examples());
+        let args = ["render", &file, "--format", "markdown", "--draft"];
+        let text = world.run(&args).out;
+        let to_file = |more: &[&str]| world.run(&[&args, more].concat());
+        world.write("naskah.md", "milik saya");
+        let run = to_file(&["-o", "naskah.md"]);
+        assert_eq!(
+            (run.exit, world.read("naskah.md").as_str()),
+            (Exit::Usage, "milik saya")
+        );
+        assert!(run.err.contains("--force"), "{}", run.err);
+        assert_eq!(to_file(&["-o", "naskah.md", "--force"]).exit, Exit::Clean);
+        assert_eq!(world.read("naskah.md"), text);
+        assert_eq!(to_file(&["-o", "baru.md"]).exit, Exit::Clean);
+        assert_eq!(to_file(&["-o", "tidak/ada/baru.md"]).exit, Exit::Broken);
+        assert_eq!(
+            fs::read_dir(world.path())
+                .expect("the folder is there")
+                .count(),
+            2
+        );
+    }
+}
+
+mod words {
+    use super::*;
+
+    const COMMANDS: [&[&str]; 8] = [
+        &[],
+        &["validate"],
+        &["render"],
+        &["new"],
+        &["schema"],
+        &["completions"],
+        &["man"],
+        &["help"],
+    ];
+
+    /// Words that the command-line library would say by itself.
+    const FOREIGN: [&str; 9] = [
+        "Usage",
+        "Options",
+        "Arguments",
+        "Commands",
+        "possible values",
+        "default",
+        "Print",
+        "error:",
+        "tip:",
+    ];
+
+    fn help(world: &World, lang: &str) -> String {
+        let page = |command: &&[&str]| {
+            world
+                .run(&[&["--lang", lang], *command, &["--help"]].concat())
+                .out
+        };
+        COMMANDS
+            .iter()
+            .map(page)
+            .collect::<Vec<_>>()
+            .join("\n---\n")
+    }
+
+    #[test]
+    fn help_is_whole_in_both_languages() {
+        let world = World::new();
+        let indonesian = help(&world, "id");
+        for word in FOREIGN {
+            assert!(!indonesian.contains(word), "{word}");
+        }
+        insta::assert_snapshot!("help-id", indonesian);
+        insta::assert_snapshot!("help-en", help(&world, "en"));
+    }
+
+    #[test]
+    fn wrong_use_is_told_in_both_languages_and_never_in_the_librarys_words() {
+        let world = World::new();
+        let wrong: [&[&str]; 12] = [
+            &["valdate"],
+            &["help", "valdate"],
+            &["validate", "--formt", "json"],
+            &["validate", "--format"],
+            &["validate", "--format", "jsn"],
+            &["validate", "--today", "2026-13-01"],
+            &["validate", "--notes", "--notes"],
+            &["validate", "-x"],
+            &["new"],
+            &["new", "--kind", "hibah", "--model", "antarlembaga"],
+            &["new", "--parties", "1"],
+            &["render", "--format", "text", "a.toml", "b.toml"],
+        ];
+        for lang in ["id", "en"] {
+            let mut told = String::new();
+            for args in wrong {
+                let run = world.run(&[&["--lang", lang], args].concat());
+                assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""), "{args:?}");
+                assert!(
+                    !run.err.contains("For more information") && !run.err.contains("Usage:"),
+                    "{}",
+                    run.err
+                );
+                told.push_str(&format!("$ pkm {}\n{}\n", args.join(" "), run.err));
+            }
+            insta::assert_snapshot!(format!("wrong-use-{lang}"), told);
+        }
+    }
+
+    #[test]
+    fn the_language_comes_from_the_argument_before_the_variable() {
+        let mut world = World::new();
+        world.lang = Some("en".to_owned());
+        assert!(world.run(&["--help"]).out.contains("Usage:"));
+        assert!(
+            world
+                .run(&["--help", "--lang=id"])
+                .out
+                .contains("Cara pakai:")
+        );
+        world.lang = Some("fr".to_owned());
+        assert_eq!(world.run(&["schema"]).exit, Exit::Usage);
+        assert_eq!(world.run(&["schema", "--lang", "id"]).exit, Exit::Clean);
+    }
+
+    #[test]
+    fn nothing_typed_shows_the_help_and_is_wrong_use() {
+        let run = World::new().run(&[]);
+        assert_eq!(run.exit, Exit::Usage);
+        assert!(run.err.contains("Perintah:") && run.out.is_empty());
+    }
+}
+
+mod extras {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_the_one_in_the_repository() {
+        let run = World::new().run(&["schema"]);
+        assert_eq!(run.out, include_str!("../../schemas/agreement.schema.json"));
+    }
+
+    #[test]
+    fn completions_and_manuals_are_printed() {
+        let world = World::new();
+        for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+            let run = world.run(&["completions", shell]);
+            assert!(
+                run.exit == Exit::Clean && run.out.contains("validate"),
+                "{shell}"
+            );
+        }
+        let manual = world.run(&["man", "validate"]).out;
+        assert!(
+            manual.contains(".SH IKHTISAR") && !manual.contains(".SH SYNOPSIS"),
+            "{manual}"
+        );
+        assert!(
+            world
+                .run(&["man", "--lang", "en"])
+                .out
+                .contains(".SH COMMANDS")
+        );
+    }
+}
+
+mod program {
+    use super::*;
+
+    fn pkm(folder: &Path) -> Command {
+        Command::new(cargo_bin!("pkm"))
+            .current_dir(folder)
+            .env("PKM_TODAY", "2026-11-02")
+            .env_remove("PKM_LANG")
+            .env_remove("NO_COLOR")
+    }
+
+    #[test]
+    fn the_real_program_gives_its_exits_to_the_shell() {
+        let world = World::new();
+        world.write("rusak.toml", NO_TEXT);
+        let begin = [
+            "new",
+            "--kind",
+            "nota-kesepahaman",
+            "--model",
+            "antarlembaga",
+        ];
+        pkm(world.path()).args(begin).assert().code(0);
+        pkm(world.path()).arg("validate").assert().code(0);
+        pkm(world.path())
+            .args(["validate", "rusak.toml"])
+            .assert()
+            .code(1);
+        pkm(world.path()).args(begin).assert().code(2);
+        pkm(world.path()).args(["validate", "."]).assert().code(1);
+    }
+
+    #[test]
+    fn the_real_program_reads_its_environment() {
+        let world = World::new();
+        pkm(world.path()).env("PKM_LANG", "en").arg("validate").assert().code(2).stderr_eq(
+            "error: this folder has no `agreement.toml`\n  help: name a file or a folder, or begin an agreement with `pkm new`\n",
+        );
+        pkm(world.path())
+            .env("PKM_TODAY", "besok")
+            .args(["validate", "-"])
+            .assert()
+            .code(2);
+        pkm(world.path())
+            .args(["validate", "-"])
+            .stdin(BARE)
+            .assert()
+            .stdout_eq("...\n1 berkas diperiksa: [..]\n...\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_file_can_be_read_by_others_and_a_refused_folder_fails() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let world = World::new();
+        world.run(&[
+            "new",
+            "--kind",
+            "nota-kesepahaman",
+            "--model",
+            "antarlembaga",
+        ]);
+        let mode = fs::metadata(world.path().join("agreement.toml"))
+            .expect("it was written")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o600, 0o600);
+        assert_eq!(mode & 0o111, 0);
+        world.write("berkas", "");
+        let run = world.run(&[
+            "new",
+            "berkas/di/bawahnya",
+            "--kind",
+            "nota-kesepahaman",
+            "--model",
+            "antarlembaga",
+        ]);
+        assert_eq!(run.exit, Exit::Broken);
+    }
+}
