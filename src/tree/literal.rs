@@ -36,7 +36,9 @@ fn offsets(raw: &str) -> Vec<(usize, usize)> {
         _ if raw.starts_with("\"\"\"") => (3, true),
         _ if raw.starts_with("'''") => (3, false),
         _ if raw.starts_with('"') => (1, true),
-        _ => (1, false),
+        _ if raw.starts_with('\'') => (1, false),
+        // What the reader took for a string to go on after a fault has no quotes to look behind.
+        _ => return Vec::new(),
     };
     let end = raw.len().saturating_sub(open).max(open);
     let mut at = open;
