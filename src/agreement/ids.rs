@@ -5,30 +5,6 @@
 use super::walk::{self, Step};
 use crate::tree::{Path, Tree};
 
-/// Words that no id may be: the format gives them a meaning of its own.
-pub const RESERVED: [&str; 20] = [
-    "agreement",
-    "ayat",
-    "bersama",
-    "bergilir",
-    "publik",
-    "spec",
-    "parties",
-    "background",
-    "goals",
-    "roles",
-    "governance",
-    "funding",
-    "evaluation",
-    "term",
-    "continuity",
-    "closing",
-    "clauses",
-    "annexes",
-    "layout",
-    "waivers",
-];
-
 /// An id and the place of its table.
 #[derive(Debug, Clone)]
 pub struct Bearer<'t> {
@@ -42,12 +18,6 @@ impl Bearer<'_> {
     #[must_use]
     pub fn path(&self) -> Path {
         walk::path(&self.steps).join("id")
-    }
-
-    /// The key of the section that it stands in.
-    #[must_use]
-    pub fn section(&self) -> Option<&str> {
-        walk::section(&self.steps)
     }
 }
 

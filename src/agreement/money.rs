@@ -8,6 +8,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::funding::{BudgetItem, Disbursement, Form, Funding};
 use super::values::Amount;
+use crate::locale::money::MAX_RUPIAH;
+use crate::locale::percent::MAX_PLACES;
 
 impl Funding {
     /// All contributions in rupiah; none where there are none or one has no value.
@@ -44,7 +46,7 @@ impl Funding {
     #[must_use]
     pub fn disbursed(&self) -> Option<Amount> {
         if self.contributions.is_empty() {
-            return self.total;
+            return self.total.filter(|total| is_money(*total));
         }
         let mut recipients = self
             .disbursements
@@ -107,8 +109,22 @@ impl Disbursement {
     /// The percent of this stage of an amount, rounded half up to the rupiah.
     #[must_use]
     pub fn share_of(&self, money: Amount) -> Option<Amount> {
-        percent_of(self.percent?, money)
+        percent_of(self.percent.filter(|percent| is_percent(*percent))?, money)
     }
+}
+
+/// Whether an amount is one that the format takes; another is as good as not given, for its own fault is told already.
+#[must_use]
+pub fn is_money(amount: Amount) -> bool {
+    u64::try_from(amount).is_ok_and(|amount| amount <= MAX_RUPIAH)
+}
+
+/// Whether a percent is one that the format takes: from 0 to 100, with at most two decimals.
+#[must_use]
+pub fn is_percent(percent: Decimal) -> bool {
+    let places = usize::try_from(percent.normalize().scale());
+    (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent)
+        && places.is_ok_and(|places| places <= MAX_PLACES)
 }
 
 /// A percentage of an amount, rounded half up to the rupiah.
@@ -143,7 +159,7 @@ impl Percents {
 pub fn sum_of_percents(percents: impl Iterator<Item = Option<Decimal>>) -> Option<Percents> {
     let mut total = None;
     for percent in percents {
-        let percent = percent?.normalize();
+        let percent = percent.filter(|percent| is_percent(*percent))?.normalize();
         let Percents { sum, slack } = total.unwrap_or(Percents {
             sum: Decimal::ZERO,
             slack: Decimal::ZERO,
@@ -183,7 +199,9 @@ fn rupiah(exact: Decimal) -> Option<Amount> {
 }
 
 fn sum(mut amounts: impl Iterator<Item = Option<Amount>>) -> Option<Amount> {
-    amounts.try_fold(0_i64, |sum, amount| sum.checked_add(amount?))
+    amounts.try_fold(0_i64, |sum, amount| {
+        sum.checked_add(amount.filter(|amount| is_money(*amount))?)
+    })
 }
 
 #[cfg(test)]
@@ -246,6 +264,16 @@ mod tests {
         assert!(!sum(&[Decimal::from(50), Decimal::from(49)]));
         assert!(!sum(&[Decimal::new(4_999, 2), Decimal::from(50)]));
         assert!(sum(&[Decimal::new(700, 1), Decimal::from(30)]));
+    }
+
+    #[test]
+    fn what_the_format_refuses_is_not_given() {
+        let impossible = [Some(Decimal::from(110)), Some(Decimal::from(-10))];
+        assert_eq!(sum_of_percents(impossible.into_iter()), None);
+        let funding = funding(
+            "[funding]\ncontributions = [{ party = \"a\", form = \"uang\", value = -5 }]\n",
+        );
+        assert_eq!((funding.contributed(), funding.cash()), (None, None));
     }
 
     #[test]

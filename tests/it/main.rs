@@ -5,10 +5,11 @@
     reason = "a test reads the files of its project"
 )]
 
+mod cli;
 mod house;
 mod invalid;
+mod readme;
+mod report;
 mod schema;
 mod shape;
 mod toml_cases;
-mod cli;
-mod report;

@@ -4,6 +4,7 @@
 //! the fault is the total's and `funding-total-mismatch` tells it.
 
 use super::wording::rupiah;
+use crate::agreement::money::is_money;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
 use crate::words;
@@ -22,7 +23,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let Some(funding) = facts.agreement.funding.as_ref() else {
         return;
     };
-    let (Some(total), Some(sum)) = (funding.total, funding.budgeted()) else {
+    let total = funding.total.filter(|total| is_money(*total));
+    let (Some(total), Some(sum)) = (total, funding.budgeted()) else {
         return;
     };
     if total == sum || facts.reading == Reading::Broken || funding.contributed() == Some(sum) {

@@ -24,6 +24,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     };
     let named = closing.originals.len();
     let (key, count) = match closing.copies {
+        // Less than one is a malformed value.
+        Some(..=0) => return,
         Some(copies) if named == 0 || i64::try_from(named) == Ok(copies) => ("copies", copies),
         None if named > 0 => ("originals", facts.agreement.copies()),
         _ => return,

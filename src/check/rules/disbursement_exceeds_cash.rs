@@ -28,7 +28,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         return;
     }
     let (limit, source) = if funding.contributions.is_empty() {
-        (funding.total, path!["funding", "total"])
+        (funding.disbursed(), path!["funding", "total"])
     } else {
         (funding.cash(), path!["funding", "contributions", 0])
     };

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::wording::{percentage, rupiah};
-use crate::agreement::money::{amount_slack, sum_of_percents};
+use crate::agreement::money::{amount_slack, is_money, sum_of_percents};
 use crate::agreement::{Disbursement, Funding};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
@@ -46,7 +46,10 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 /// The amount of a stage and the one that its percent gives, where they differ.
 fn misfit(stage: &Disbursement, money: i64) -> Option<(i64, i64)> {
-    let (percent, amount) = (stage.percent?, stage.amount?);
+    let (percent, amount) = (
+        stage.percent?,
+        stage.amount.filter(|amount| is_money(*amount))?,
+    );
     let share = stage.share_of(money)?;
     let difference = (Decimal::from(amount) - Decimal::from(share)).abs();
     (stage.every.is_none() && difference > amount_slack(percent, money)).then_some((amount, share))

@@ -1,30 +1,21 @@
-//! An id that is used twice, or that the format keeps for itself.
+//! An id that is used twice.
 //!
 //! References name parties, items, annexes and clauses alike, so an id must be unique in the file whatever bears it.
 //! Source: format 1, "id".
 
-use crate::agreement::ids::{Bearer, RESERVED, ids};
+use crate::agreement::ids::{Bearer, ids};
 use crate::check::rule::{Facts, Judge, Rule, Weight};
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
     code: "duplicate-id",
     weight: Weight::Error,
-    about: [
-        "id dipakai lebih dari sekali, atau milik format",
-        "an id used more than once, or kept by the format",
-    ],
+    about: ["id dipakai lebih dari sekali", "an id used more than once"],
     judge: Some(judge),
 };
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let mut bearers = ids(facts.tree);
-    for bearer in bearers
-        .iter()
-        .filter(|bearer| RESERVED.contains(&bearer.id))
-    {
-        reserved(bearer, judge);
-    }
     // A stable sort keeps the bearers of one id in the order of the file.
     bearers.sort_by_key(|bearer| bearer.id);
     for same in bearers.chunk_by(|a, b| a.id == b.id) {
@@ -35,19 +26,6 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             repeated(first, other, judge);
         }
     }
-}
-
-fn reserved(bearer: &Bearer<'_>, judge: &mut Judge<'_>) {
-    let id = bearer.id;
-    judge
-        .report(
-            &bearer.path(),
-            words!(
-                "`{id}` mempunyai arti tersendiri dalam format",
-                "`{id}` has a meaning of its own in the format"
-            ),
-        )
-        .help(words!("pilih id lain", "choose another id"));
 }
 
 fn repeated(first: &Bearer<'_>, other: &Bearer<'_>, judge: &mut Judge<'_>) {
@@ -72,7 +50,7 @@ fn repeated(first: &Bearer<'_>, other: &Bearer<'_>, judge: &mut Judge<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{findings, marks, quiet};
+    use super::super::trial::{findings, quiet};
 
     #[test]
     fn the_second_bearer_is_marked_and_the_first_labelled() {
@@ -81,14 +59,6 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path, "annexes.rab.id");
         assert_eq!(found[0].labels[0].span, 17..22);
-    }
-
-    #[test]
-    fn a_word_of_the_format_is_no_id() {
-        assert_eq!(
-            marks("duplicate-id", "[[annexes]]\nid = \"funding\"\n"),
-            ["\"funding\""]
-        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Two amounts for one thing on paper: whoever pays may hold to either. Judged only where each contribution has a value.
 
 use super::wording::rupiah;
+use crate::agreement::money::is_money;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
 use crate::words;
@@ -21,7 +22,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let Some(funding) = facts.agreement.funding.as_ref() else {
         return;
     };
-    let (Some(total), Some(sum)) = (funding.total, funding.contributed()) else {
+    let total = funding.total.filter(|total| is_money(*total));
+    let (Some(total), Some(sum)) = (total, funding.contributed()) else {
         return;
     };
     if total == sum || facts.reading == Reading::Broken {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::agreement::Fact;
 use crate::agreement::walk;
-use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::tree::{Part, Tree};
 use crate::words;
 
@@ -21,7 +21,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    if !any_placeholder(facts.tree) {
+    // A text that was never closed holds the rest of the file.
+    if facts.reading == Reading::Broken || !any_placeholder(facts.tree) {
         return;
     }
     walk::facts(facts.agreement, facts.tree, &mut |steps, fact| {

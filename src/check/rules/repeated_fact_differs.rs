@@ -32,7 +32,7 @@ fn copies(agreement: &Agreement, judge: &mut Judge<'_>) {
         return;
     };
     let named = closing.originals.len();
-    let Some(copies) = closing.copies.filter(|_| named > 0) else {
+    let Some(copies) = closing.copies.filter(|copies| named > 0 && *copies > 0) else {
         return;
     };
     if i64::try_from(named) == Ok(copies) {

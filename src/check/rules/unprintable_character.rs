@@ -4,7 +4,7 @@
 //! say something else than the file. Source: XML 1.0 (2.2 Characters), Unicode Standard Annex 9.
 
 use crate::agreement::walk;
-use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::tree::Part;
 use crate::words;
 
@@ -19,6 +19,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    // Typed as it is, such a character is a syntax fault already.
+    if facts.reading == Reading::Broken {
+        return;
+    }
     walk::nodes(facts.tree, &mut |steps, node| {
         let Some(text) = node.text().filter(|text| is_suspect(text)) else {
             return;
