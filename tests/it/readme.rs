@@ -86,7 +86,7 @@ fn the_pictures_are_what_the_program_prints() {
         let first: Vec<&str> = shown.lines().take(lines).collect();
         anstyle_svg::Term::new().render_svg(&first.join("\n"))
     };
-    let fault = "tests/specs/invalid/funding.total_funding-total-mismatch.toml";
+    let fault = "tests/specs/invalid/term.end_term-reversed.toml";
     assert_data_eq!(
         picture(&["validate", "--color", "always", fault], 40),
         snapbox::file!["../../docs/img/temuan.svg": Text].raw()

@@ -1,7 +1,7 @@
 //! One line with a fault: what kind of line it is, and what is wrong in it.
 
 use super::lex::{self, End, Kind, Quotes, Token};
-use super::{Diagnosis, inside, repeat, sample, value};
+use super::{Diagnosis, inside, repair, repeat, sample, value};
 use crate::source::{Source, Span};
 use crate::tree::SyntaxFault;
 use crate::words;
@@ -258,17 +258,7 @@ pub(super) fn of_text(
 ) -> Diagnosis {
     let quote = &text[token.span.start..=token.span.start];
     if end == End::Open {
-        return Diagnosis::new(
-            token.span.clone(),
-            words!(
-                "tanda petik `{quote}` tidak ditutup pada baris ini",
-                "the quote `{quote}` is not closed on this line"
-            ),
-            words!(
-                "tutup dengan `{quote}`; teks yang lebih dari satu baris ditulis di antara dua `\"\"\"`",
-                "close it with `{quote}`; text of several lines stands between two `\"\"\"`"
-            ),
-        );
+        return repair::open_quote(text, token.span.clone());
     }
     let inside = |fault: &&&SyntaxFault| {
         token.span.contains(&fault.span.start) || fault.span.start == token.span.end
@@ -298,6 +288,20 @@ pub(super) fn of_text(
                 sample(typed)
             ),
             words!("tulis {fixed}", "write {fixed}"),
+        );
+    }
+    if behind.is_empty() {
+        let shown = sample(typed);
+        return Diagnosis::new(
+            whole,
+            words!(
+                "`{shown}` tidak diharapkan di sini",
+                "`{shown}` is not expected here"
+            ),
+            words!(
+                "periksa kurung dan koma di sekitarnya",
+                "look at the brackets and commas around it"
+            ),
         );
     }
     let start = token.span.end + text[token.span.end..].find(behind).unwrap_or(0);

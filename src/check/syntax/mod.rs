@@ -43,6 +43,7 @@ struct Mended {
     told: Vec<Finding>,
     tree: Tree,
     doubtful: Vec<Span>,
+    lost: Vec<String>,
 }
 
 impl Mended {
@@ -52,12 +53,14 @@ impl Mended {
             told: Vec::new(),
             tree: tree::read("").0,
             doubtful: Vec::new(),
+            lost: Vec::new(),
         };
         for _ in 0..MOST_REPAIRS {
             let Some(repair) = repair::first(&text, &lex::tokens(&text), &faults) else {
                 break;
             };
             mended.doubtful.push(repair.region.clone());
+            mended.lost.extend(repair.lost);
             text.replace_range(repair.region, &repair.filler);
             mended.told.push(repair.diagnosis.into_finding(source));
             faults = tree::read(&text).1;
@@ -72,6 +75,12 @@ impl Mended {
         let tokens = lex::tokens(text);
         let mut faults: Vec<_> = faults.iter().map(|fault| placed(source, fault)).collect();
         faults.sort_by_key(|fault| fault.span.start);
+        // The header of a lost table, and of the tables in it, means something else to the reader now.
+        let lost: Vec<Span> = tokens
+            .iter()
+            .filter(|token| token.kind == Kind::Header && self.is_lost(&text[token.span.clone()]))
+            .map(|token| token.span.clone())
+            .collect();
         let mut lines: Vec<usize> = self
             .told
             .iter()
@@ -80,7 +89,13 @@ impl Mended {
         for (index, fault) in faults.iter().enumerate() {
             let line = line_of(source, fault.span.start);
             self.doubtful.push(source.line_span(fault.span.start));
-            if lines.contains(&line) || follows(source, &tokens, fault, &lines) {
+            self.doubtful.extend(statement(&tokens, fault.span.start));
+            let above =
+                |token: &&Token| token.kind == Kind::Header && token.span.start <= fault.span.start;
+            let header = tokens.iter().rfind(above).map(|token| &token.span);
+            let below = fault.reason == "duplicate key"
+                && header.is_some_and(|header| lost.contains(header));
+            if below || lines.contains(&line) || follows(source, &tokens, fault, &lines) {
                 continue;
             }
             let same = |next: &&SyntaxFault| line_of(source, next.span.start) == line;
@@ -90,6 +105,17 @@ impl Mended {
             lines.extend([line, line_of(source, diagnosis.span.start)]);
             self.told.push(diagnosis.into_finding(source));
         }
+        self.doubtful.extend(lost);
+    }
+
+    /// Whether a header names a lost table or one in it.
+    fn is_lost(&self, header: &str) -> bool {
+        let name = repair::header_name(header);
+        let within = |lost: &String| {
+            name.strip_prefix(lost.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        self.lost.iter().any(within)
     }
 }
 
@@ -139,6 +165,16 @@ impl Diagnosis {
             labels: self.label.into_iter().collect(),
         }
     }
+}
+
+/// The brackets that a byte lies in, from the outermost to where it is closed.
+fn statement(tokens: &[Token], at: usize) -> Option<Span> {
+    let outermost = *lex::open_at(tokens, at).first()?;
+    let start = tokens[outermost].span.start;
+    let closed = tokens[outermost + 1..].iter().find(|token| {
+        matches!(token.kind, Kind::Close(_)) && lex::open_at(tokens, token.span.end).is_empty()
+    });
+    closed.map(|close| start..close.span.end)
 }
 
 /// A fault at the end of a line belongs to that line, and one behind the last line to the last that has anything.
