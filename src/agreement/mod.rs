@@ -21,6 +21,7 @@ mod mentions;
 pub mod money;
 mod parties;
 mod roles;
+pub mod public_funds;
 pub mod span_of_time;
 mod term;
 mod values;

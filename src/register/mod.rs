@@ -2,6 +2,7 @@
 //!
 //! Data files hold the facts with their source; the code here only reads them.
 
+pub mod contents;
 pub mod kinds;
 pub mod regulations;
 pub mod sdgs;

@@ -2,6 +2,9 @@
 //!
 //! The facts stand in `regulations.toml` with the source of each and how certain it is. A drafter types `UU 23/2014`; paper
 //! carries the type in full, the title, and the last amendment.
+//!
+//! An agreement cites a handful of regulations out of many, so the data file is cut into rows at once and a row is read when
+//! it is first asked for.
 
 mod citation;
 mod forms;
@@ -9,14 +12,24 @@ mod names;
 #[cfg(test)]
 mod tests;
 
+use std::sync::{LazyLock, OnceLock};
+
 use serde::Deserialize;
 
+use citation::Key;
 pub use citation::{Citation, rank};
 use forms::Spelling;
 
 /// The regulations that the program knows.
 #[derive(Debug)]
-pub struct Register(Vec<Entry>);
+pub struct Register(Vec<Row>);
+
+/// The register that the program brings along.
+#[must_use]
+pub fn register() -> &'static Register {
+    static REGISTER: LazyLock<Register> = LazyLock::new(Register::built_in);
+    &REGISTER
+}
 
 /// A regulation.
 #[derive(Debug, Clone, Deserialize)]
@@ -96,37 +109,37 @@ pub enum Certainty {
 }
 
 impl Register {
-    /// The register that the program brings along.
-    ///
-    /// # Panics
-    /// Where `regulations.toml` is broken, which no build that passed its tests is.
+    /// Cuts the data file into its rows.
     #[must_use]
     pub fn built_in() -> Self {
-        let file: File =
-            toml::from_str(include_str!("regulations.toml")).expect("a test reads the register");
-        let titles: Vec<(String, String)> = file
-            .regulations
-            .iter()
-            .map(|regulation| (regulation.id.clone(), regulation.unamended()))
-            .collect();
-        let entries = file.regulations.into_iter().filter_map(|mut regulation| {
-            let last = regulation.amendments.last();
-            let last = last.and_then(|last| titles.iter().find(|(id, _)| id == last));
-            regulation.full = regulation.amended(last.map(|(_, title)| title.as_str()));
-            let key = Citation::parse(&regulation.id)?.key();
-            Some(Entry { key, regulation })
-        });
-        Self(entries.collect())
+        Self(DATA.split(HEADER).skip(1).filter_map(Row::new).collect())
     }
 
     /// The regulation that a citation names, in any of the common spellings.
     #[must_use]
     pub fn find(&self, citation: &str) -> Option<&Regulation> {
-        let key = Citation::parse(citation::first_of(citation))?.key();
+        let first = citation::first_of(citation);
+        self.by_id(first)
+            .or_else(|| self.of(&Citation::parse(first)?))
+    }
+
+    /// The regulation of a canonical short citation, typed to the letter. Nearly every citation is, and it costs nearly nothing.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<&Regulation> {
         self.0
             .iter()
-            .find(|entry| entry.key == key)
-            .map(|entry| &entry.regulation)
+            .find(|row| row.id == id)
+            .map(|row| row.read(self))
+    }
+
+    /// The regulation that a citation taken apart names.
+    #[must_use]
+    pub fn of(&self, citation: &Citation) -> Option<&Regulation> {
+        self.row(&citation.key()).map(|row| row.read(self))
+    }
+
+    fn row(&self, key: &Key) -> Option<&Row> {
+        self.0.iter().find(|row| row.key == *key)
     }
 
     /// What stands today in the place of a regulation that is no longer in force, the whole chain of successors followed.
@@ -140,7 +153,7 @@ impl Register {
                 continue;
             }
             seen.push(id);
-            match self.find(id) {
+            match self.by_id(id) {
                 Some(next) if next.in_force() => found.push(next),
                 Some(next) => open.extend(next.replaced_by.iter().map(String::as_str)),
                 None => {}
@@ -151,7 +164,7 @@ impl Register {
 
     /// All regulations, in the order of the data file.
     pub fn iter(&self) -> impl Iterator<Item = &Regulation> {
-        self.0.iter().map(|entry| &entry.regulation)
+        self.0.iter().map(|row| row.read(self))
     }
 }
 
@@ -215,14 +228,46 @@ fn spelled_out(register: &Register, typed: &str) -> Option<String> {
     }
 }
 
+const DATA: &str = include_str!("regulations.toml");
+
+/// What begins a row of the data file.
+const HEADER: &str = "[[regulations]]\n";
+
+/// A regulation in the data file, read when it is first asked for.
 #[derive(Debug)]
-struct Entry {
-    key: (String, String, Option<u16>),
-    regulation: Regulation,
+struct Row {
+    id: &'static str,
+    key: Key,
+    text: &'static str,
+    regulation: OnceLock<Regulation>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    regulations: Vec<Regulation>,
+impl Row {
+    fn new(text: &'static str) -> Option<Self> {
+        let id = text
+            .lines()
+            .find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'))?;
+        Some(Self {
+            id,
+            key: citation::key_of_id(id)?,
+            text,
+            regulation: OnceLock::new(),
+        })
+    }
+
+    fn read(&self, register: &Register) -> &Regulation {
+        self.regulation.get_or_init(|| {
+            let mut regulation = self.bare();
+            let last = regulation.amendments.last();
+            let last = last.and_then(|id| register.0.iter().find(|row| row.id == id));
+            let title = last.map(|row| row.bare().unamended());
+            regulation.full = regulation.amended(title.as_deref());
+            regulation
+        })
+    }
+
+    /// What the row itself says.
+    fn bare(&self) -> Regulation {
+        toml::from_str(self.text).expect("a test reads every row")
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! The walking itself is done where the disk may be touched; here stands only how an agreement file is told from any other.
 
+pub mod across;
+
 use std::ffi::OsStr;
 use std::path::Path;
 

@@ -6,9 +6,6 @@
 use super::rows;
 
 rows! {
-    UNKNOWN_REGULATION = "unknown-regulation", Note,
-        "kutipan peraturan yang tidak dikenal register",
-        "a citation that the register does not know";
 
     // Parties and authority
     MODEL_PARTY_MISMATCH = "model-party-mismatch", Error,
@@ -70,51 +67,6 @@ rows! {
         "the year or Roman month in a number is not that of the signing date";
 
     // Law
-    REVOKED_REGULATION = "revoked-regulation", Warning,
-        "dasar hukum menyebut peraturan yang telah dicabut",
-        "the legal basis cites what has been revoked";
-    MISSING_REQUIRED_CONTENT = "missing-required-content", ByStatus,
-        "isi yang diwajibkan hukum bagi jenis naskah ini belum ada",
-        "what the law requires of this kind is missing";
-    VILLAGE_DELIBERATION_MISSING = "village-deliberation-missing", ByStatus,
-        "desa berjanji tanpa musyawarah desa",
-        "a village contracts without village deliberation";
-    TWO_DISPUTE_FORUMS = "two-dispute-forums", Error,
-        "arbitrase dan pengadilan untuk perselisihan yang sama",
-        "arbitration and court for the same dispute";
-    TERMINATION_WITHOUT_WAIVER = "termination-without-waiver", Warning,
-        "pengakhiran sepihak tanpa mengesampingkan Pasal 1266 KUHPerdata",
-        "unilateral termination and Pasal 1266 KUHPerdata not set aside";
-    BUDGET_SOURCE_INCOMPLETE = "budget-source-incomplete", Warning,
-        "uang APBN atau APBD tanpa kode rekening atau tahun anggaran",
-        "public money without account or fiscal year";
-    COMMITMENT_BEYOND_FISCAL_YEAR = "commitment-beyond-fiscal-year", Warning,
-        "anggaran satu tahun untuk ikatan yang lebih lama",
-        "one year's budget, a longer commitment";
-    CONFIDENTIALITY_BLOCKS_DISCLOSURE = "confidentiality-blocks-disclosure", Warning,
-        "semua dirahasiakan padahal ada badan publik",
-        "everything secret, with a public body as party";
-    DATA_ROLES_MISSING = "data-roles-missing", Warning,
-        "data pribadi dibagikan tanpa pengendali atau prosesor",
-        "personal data shared, and nobody named controller or processor";
-    PERSONAL_DATA_PUBLISHED = "personal-data-published", Note,
-        "data pribadi dalam naskah yang diumumkan",
-        "personal data in a document meant for the public";
-    FOREIGN_PARTY_WITHOUT_BILINGUAL = "foreign-party-without-bilingual", Note,
-        "pihak asing dalam naskah satu bahasa",
-        "a foreign party and only one language";
-    COMPLAINT_CHANNEL_MISSING = "complaint-channel-missing", Warning,
-        "layanan publik diserahkan tanpa saluran pengaduan",
-        "a public service handed over without a complaint channel";
-    STAMP_DUTY_UNASSIGNED = "stamp-duty-unassigned", Note,
-        "pembayar meterai belum ditentukan",
-        "nobody is named to pay the meterai";
-    FOUNDATION_AUDIT_THRESHOLD = "foundation-audit-threshold", Note,
-        "yayasan menerima Rp500 juta atau lebih dalam setahun",
-        "a foundation receives Rp500 million or more in a year";
-    FOREST_TERM_TOO_LONG = "forest-term-too-long", Error,
-        "kemitraan kehutanan lebih dari 35 tahun",
-        "a forestry partnership above 35 years";
 
     // The principles of partnership
     PARTY_WITHOUT_RIGHTS = "party-without-rights", Warning,

@@ -2,38 +2,56 @@
 //!
 //! A rule with logic is a file of this folder and a line here.
 
+mod assurance;
+mod budget_source_incomplete;
 mod budget_total_mismatch;
 mod coming;
+mod commitment_beyond_fiscal_year;
+mod complaint_channel_missing;
+mod confidentiality_blocks_disclosure;
 mod conflicting_deadlines;
 mod copies_fewer_than_parties;
 mod dangling_reference;
+mod data_roles_missing;
 mod date_outside_term;
 mod disbursement_exceeds_cash;
 mod disbursement_share_mismatch;
 mod duplicate_id;
+mod foreign_party_without_bilingual;
+mod forest_term_too_long;
+mod foundation_audit_threshold;
 mod funding_total_mismatch;
 mod list_too_deep;
 mod malformed_brace;
+mod missing_required_content;
 mod open_blank;
 mod outside;
+mod personal_data_published;
 mod placeholder_left;
 mod quorum_impossible;
 mod renewal_notice_exceeds_term;
 mod repeated_fact_differs;
+mod replaced_article;
 mod report_due_too_soon;
 mod retroactive_start;
+mod revoked_regulation;
 mod shape_codes;
 mod sharing_not_hundred;
+mod stamp_duty_unassigned;
 mod term_duration_mismatch;
 mod term_reversed;
+mod termination_without_waiver;
 mod too_many_parties;
 #[cfg(test)]
 mod trial;
+mod two_dispute_forums;
 mod unknown_clause;
 mod unknown_code;
 mod unknown_objective;
 mod unknown_party;
+mod unknown_regulation;
 mod unprintable_character;
+mod village_deliberation_missing;
 mod weekend_signing;
 mod wording;
 
@@ -69,7 +87,7 @@ pub static RULES: &[&Rule] = &[
     &outside::BROKEN_TEMPLATE,
     &outside::CONFIG_FAULT,
     &open_blank::RULE,
-    &coming::UNKNOWN_REGULATION,
+    &unknown_regulation::RULE,
     &too_many_parties::RULE,
     &duplicate_id::RULE,
     &dangling_reference::RULE,
@@ -112,21 +130,22 @@ pub static RULES: &[&Rule] = &[
     &coming::ACCOUNT_NOT_DEDICATED,
     &coming::GRANTEE_NOT_LEGAL_ENTITY,
     &coming::NUMBER_DATE_MISMATCH,
-    &coming::REVOKED_REGULATION,
-    &coming::MISSING_REQUIRED_CONTENT,
-    &coming::VILLAGE_DELIBERATION_MISSING,
-    &coming::TWO_DISPUTE_FORUMS,
-    &coming::TERMINATION_WITHOUT_WAIVER,
-    &coming::BUDGET_SOURCE_INCOMPLETE,
-    &coming::COMMITMENT_BEYOND_FISCAL_YEAR,
-    &coming::CONFIDENTIALITY_BLOCKS_DISCLOSURE,
-    &coming::DATA_ROLES_MISSING,
-    &coming::PERSONAL_DATA_PUBLISHED,
-    &coming::FOREIGN_PARTY_WITHOUT_BILINGUAL,
-    &coming::COMPLAINT_CHANNEL_MISSING,
-    &coming::STAMP_DUTY_UNASSIGNED,
-    &coming::FOUNDATION_AUDIT_THRESHOLD,
-    &coming::FOREST_TERM_TOO_LONG,
+    &revoked_regulation::RULE,
+    &replaced_article::RULE,
+    &missing_required_content::RULE,
+    &village_deliberation_missing::RULE,
+    &two_dispute_forums::RULE,
+    &termination_without_waiver::RULE,
+    &budget_source_incomplete::RULE,
+    &commitment_beyond_fiscal_year::RULE,
+    &confidentiality_blocks_disclosure::RULE,
+    &data_roles_missing::RULE,
+    &personal_data_published::RULE,
+    &foreign_party_without_bilingual::RULE,
+    &complaint_channel_missing::RULE,
+    &stamp_duty_unassigned::RULE,
+    &foundation_audit_threshold::RULE,
+    &forest_term_too_long::RULE,
     &coming::PARTY_WITHOUT_RIGHTS,
     &coming::PARTY_WITHOUT_OBLIGATIONS,
     &coming::LOPSIDED_OBLIGATIONS,

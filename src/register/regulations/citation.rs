@@ -65,11 +65,19 @@ impl Citation {
     }
 
     /// What two spellings of one regulation have in common: its type, its number without code, its year.
-    pub(super) fn key(&self) -> (String, String, Option<u16>) {
+    pub(super) fn key(&self) -> Key {
         let number = self.number.as_deref().unwrap_or_default().to_lowercase();
         let serial = number.split('/').next().unwrap_or_default();
         let serial = serial.trim_start_matches("p.").trim_start_matches('0');
         (forms::folded(&self.kind), serial.to_owned(), self.year)
+    }
+
+    /// Whether a body of the state makes regulations of this type for the whole country, by a table that knows the type. What
+    /// regions and villages rule is beyond any register, and so are decisions.
+    #[must_use]
+    pub fn is_national(&self) -> bool {
+        let known = || forms::typed(&self.kind).is_some() || forms::named(&self.kind).is_some();
+        self.form.level <= Level::Minister && known()
     }
 
     fn of(form: Form, number: Option<String>, year: Option<u16>, about: Option<String>) -> Self {
@@ -82,6 +90,22 @@ impl Citation {
             form,
         }
     }
+}
+
+/// What two spellings of one regulation have in common: type, serial number, year.
+pub(super) type Key = (String, String, Option<u16>);
+
+/// The key of a canonical short citation, without looking through the types: `UU 23/2014` is of type `UU`.
+pub(super) fn key_of_id(id: &str) -> Option<Key> {
+    let plain = || {
+        let (kind, numbers) = id.rsplit_once(' ')?;
+        let (number, year) = numbers.split_once('/')?;
+        let digits =
+            |text: &str| text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+        let year = (digits(number) && digits(year)).then(|| year.parse().ok())??;
+        Some((forms::folded(kind), number.to_owned(), Some(year)))
+    };
+    plain().or_else(|| Some(Citation::parse(id)?.key()))
 }
 
 /// The place of a legal basis in a list: its level, its year, its number (Lampiran II UU 12/2011 butir 40 and 41). What is

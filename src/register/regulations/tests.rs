@@ -41,6 +41,7 @@ fn every_row_is_sound() {
             row.id
         );
         assert_eq!(register.find(&row.id).map(|found| &found.id), Some(&row.id));
+        assert_eq!(super::citation::key_of_id(&row.id), Some(citation.key()));
         assert!(
             row.concerns
                 .iter()
@@ -365,4 +366,28 @@ fn successors_are_followed_to_the_end() {
     assert_eq!(today("UU 22/1999"), ["UU 23/2014"]);
     assert_eq!(today("Keppres 80/2003"), ["Perpres 16/2018"]);
     assert!(today("PP 28/2018").is_empty());
+}
+
+#[test]
+fn only_what_the_whole_country_follows_is_national() {
+    let national =
+        |text: &str| Citation::parse(text).is_some_and(|citation| citation.is_national());
+    for text in [
+        "UU 99/2024",
+        "Permendagri 99/2024",
+        "Peraturan LKPP 99/2024",
+        "PMK 99/2024",
+        "KUHPerdata",
+    ] {
+        assert!(national(text), "{text}");
+    }
+    for text in [
+        "Perda Kota Semarang 4/2021",
+        "Perwali Pekanbaru 132/2020",
+        "Perdes Sukamaju 3/2025",
+        "Kepmendagri 9/2024",
+        "Peraturan Nagari 3/2020",
+    ] {
+        assert!(!national(text), "{text}");
+    }
 }
