@@ -8,6 +8,7 @@ mod punctuate;
 mod refer;
 
 pub use number::{Place, Places};
+pub(crate) use refer::NOWHERE;
 
 /// A whole agreement.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -325,14 +326,19 @@ pub enum Signed {
 }
 
 impl Naskah {
-    /// Numbers the articles, tells the references their numbers and the lists their punctuation.
-    pub fn finish(&mut self) -> Places {
+    /// Numbers the articles, tells the references their numbers and the lists their punctuation. `amended` are the places of
+    /// the agreement that an addendum changes.
+    pub fn finish(&mut self, amended: Option<Places>) -> Places {
         punctuate::punctuate(self);
         for (index, pasal) in self.pasal.iter_mut().enumerate() {
             pasal.number = index + 1;
         }
-        let places = Places::of(self);
+        let mut places = Places::of(self);
+        if let Some(amended) = amended {
+            places.amending(amended);
+        }
         refer::refer(self, &places);
+        punctuate::leading_references(self);
         places
     }
 }

@@ -9,7 +9,7 @@ use super::{Block, Inline, Item, List, Naskah};
 pub struct Place {
     /// The number of the Pasal.
     pub pasal: usize,
-    /// The ayat, first and last, none where the Pasal is meant as a whole or has only one.
+    /// The ayat, first and last; none where the Pasal is meant as a whole or has only one.
     pub ayat: Option<(usize, usize)>,
     /// Marks below the ayat, outermost first: `a`, `1`, `a`.
     pub below: Vec<String>,
@@ -18,9 +18,10 @@ pub struct Place {
 /// The places of all named things of a naskah.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
-    places: BTreeMap<Vec<String>, Place>,
+    named: BTreeMap<Vec<String>, Place>,
     elsewhere: BTreeMap<Vec<String>, String>,
     ayat: BTreeMap<usize, usize>,
+    amended: Option<Box<Places>>,
 }
 
 impl Place {
@@ -40,6 +41,24 @@ impl Place {
     pub fn near(&self) -> String {
         let rest = self.rest();
         if rest.is_empty() { self.full() } else { rest }
+    }
+
+    /// The smallest place that holds this one and another of the same Pasal.
+    fn spanning(&self, other: &Self) -> Self {
+        let ayat = match (self.ayat, other.ayat) {
+            (Some(one), Some(two)) => Some((one.0.min(two.0), one.1.max(two.1))),
+            _ => None,
+        };
+        let same = self.ayat == other.ayat;
+        let common = self.below.iter().zip(&other.below);
+        Self {
+            pasal: self.pasal,
+            ayat,
+            below: common
+                .take_while(|(one, two)| same && one == two)
+                .map(|(mark, _)| mark.clone())
+                .collect(),
+        }
     }
 
     fn rest(&self) -> String {
@@ -100,18 +119,31 @@ impl Places {
         places
     }
 
-    /// The place of a thing named by its path: its own, else the nearest below it, else that of what holds it.
+    /// The place of a thing named by its path: its own, else the span of all that stands below it, else that of what holds
+    /// it.
     #[must_use]
-    pub fn find(&self, path: &str) -> Option<&Place> {
+    pub fn find(&self, path: &str) -> Option<Place> {
         let words = split(path);
-        (1..=words.len()).rev().find_map(|length| {
-            let prefix = &words[..length];
-            self.places
-                .range(prefix.to_vec()..)
-                .next()
-                .filter(|(key, _)| key.starts_with(prefix))
-                .map(|(_, place)| place)
-        })
+        (1..=words.len())
+            .rev()
+            .find_map(|length| self.span(&words[..length]))
+    }
+
+    /// How a reference to a thing reads from the Pasal `here`, 0 from outside the articles; nothing where the thing does not
+    /// print. In an addendum the articles of the agreement that it changes can be named too.
+    #[must_use]
+    pub fn read(&self, to: &str, here: usize) -> Option<String> {
+        if let Some(number) = to.strip_prefix("ayat.").and_then(|n| n.parse().ok()) {
+            return Some(self.sibling(number, here).near());
+        }
+        match self.find(to) {
+            Some(place) if place.pasal == here => Some(place.near()),
+            Some(place) => Some(place.full()),
+            None => self
+                .outside(to)
+                .map(str::to_owned)
+                .or_else(|| self.amended.as_ref()?.read(to, 0)),
+        }
     }
 
     /// How a place outside the articles reads: an annex.
@@ -127,13 +159,39 @@ impl Places {
     /// Whether a thing of exactly this name stands on paper.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        self.places.contains_key(&split(path))
+        self.named.contains_key(&split(path))
     }
 
-    /// How many ayat a Pasal has.
-    #[must_use]
-    pub fn ayat_of(&self, pasal: usize) -> usize {
-        self.ayat.get(&pasal).copied().unwrap_or(0)
+    /// Makes the places of the agreement that an addendum changes known to its references.
+    pub(super) fn amending(&mut self, amended: Places) {
+        self.amended = Some(Box::new(amended));
+    }
+
+    fn span(&self, prefix: &[String]) -> Option<Place> {
+        if let Some(own) = self.named.get(prefix) {
+            return Some(own.clone());
+        }
+        let mut below = self
+            .named
+            .range(prefix.to_vec()..)
+            .take_while(|(key, _)| key.starts_with(prefix))
+            .map(|(_, place)| place);
+        let first = below.next()?.clone();
+        Some(
+            below
+                .filter(|place| place.pasal == first.pasal)
+                .fold(first.clone(), |span, place| span.spanning(place)),
+        )
+    }
+
+    /// Another ayat of the Pasal `here`.
+    fn sibling(&self, number: usize, here: usize) -> Place {
+        let several = self.ayat.get(&here).is_some_and(|count| *count > 1);
+        Place {
+            pasal: here,
+            ayat: several.then_some((number, number)),
+            below: Vec::new(),
+        }
     }
 
     fn item(&mut self, item: &Item, place: &Place) {
@@ -164,7 +222,9 @@ impl Places {
         for (index, item) in list.items.iter().enumerate() {
             let mut below = place.clone();
             let mark = list.marker.mark(index);
-            below.below.push(mark.trim_end_matches(['.', ')']).to_owned());
+            below
+                .below
+                .push(mark.trim_end_matches(['.', ')']).to_owned());
             self.item(item, &below);
         }
     }
@@ -181,7 +241,7 @@ impl Places {
 
     /// The first place of a thing is the one that counts: what is said again later refers to it.
     fn insert(&mut self, name: &str, place: &Place) {
-        self.places
+        self.named
             .entry(split(name))
             .or_insert_with(|| place.clone());
     }

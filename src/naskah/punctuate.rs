@@ -13,24 +13,34 @@ pub(super) fn punctuate(naskah: &mut Naskah) {
             end_list(list, ".");
         }
     }
-    for ayat in naskah
+    ayat(naskah).for_each(sentence);
+    for block in naskah
+        .annexes
+        .iter_mut()
+        .flat_map(|annex| &mut annex.blocks)
+    {
+        further(block);
+    }
+}
+
+/// Gives a reference that begins an ayat its capital, once it is told its number.
+pub(super) fn leading_references(naskah: &mut Naskah) {
+    for item in ayat(naskah) {
+        if let Some(Block::Paragraph(line)) = item.blocks.first_mut()
+            && let Some(Inline::Reference { text, .. }) =
+                line.iter_mut().find(|inline| prints(inline))
+        {
+            *text = capitalised(text);
+        }
+    }
+}
+
+fn ayat(naskah: &mut Naskah) -> impl Iterator<Item = &mut Item> {
+    naskah
         .pasal
         .iter_mut()
         .flat_map(|pasal| &mut pasal.parts)
         .flat_map(|part| &mut part.ayat)
-    {
-        sentence(ayat);
-    }
-    for block in naskah.annexes.iter_mut().flat_map(|annex| &mut annex.blocks) {
-        match block {
-            Block::List(list) => end_list(list, "."),
-            Block::Paragraph(line) => {
-                capital(line);
-                end(line, ".");
-            }
-            _ => {}
-        }
-    }
 }
 
 /// An ayat is a sentence: it begins with a capital and ends with a full stop, or with a colon before what it holds.
@@ -41,15 +51,18 @@ fn sentence(item: &mut Item) {
         capital(line);
         end(line, if holds_more { ":" } else { "." });
     }
-    for block in item.blocks.iter_mut().skip(1) {
-        match block {
-            Block::List(list) => end_list(list, "."),
-            Block::Paragraph(line) => {
-                capital(line);
-                end(line, ".");
-            }
-            _ => {}
+    item.blocks.iter_mut().skip(1).for_each(further);
+}
+
+/// What stands by itself below a sentence, or in an annex.
+fn further(block: &mut Block) {
+    match block {
+        Block::List(list) => end_list(list, "."),
+        Block::Paragraph(line) => {
+            capital(line);
+            end(line, ".");
         }
+        Block::Table(_) | Block::Rows(_) => {}
     }
 }
 
@@ -65,14 +78,21 @@ fn join_only_item(item: &mut Item) {
         return;
     };
     if let Some(Block::Paragraph(line)) = only.blocks.pop() {
-        end(lead, " ");
+        end(lead, joint(lead));
         lead.extend(line);
         item.blocks.truncate(1);
     }
 }
 
-/// Ends each item of a list; the last takes the end mark of what the list stands in.
-fn end_list(list: &mut List, last: &str) {
+/// What stands between a line and the only item below it: "sebagai berikut" keeps its colon.
+fn joint(lead: &[Inline]) -> &'static str {
+    let words = super::plain(lead);
+    let bare = words.trim_end_matches([' ', ':']);
+    if bare.ends_with("berikut") { ": " } else { " " }
+}
+
+/// Ends each item of a list; the last takes the closing mark of what the list stands in.
+fn end_list(list: &mut List, closing: &str) {
     let count = list.items.len();
     let conjunction = match list.conjunction {
         Conjunction::Dan => "; dan",
@@ -85,7 +105,7 @@ fn end_list(list: &mut List, last: &str) {
     };
     for (index, item) in list.items.iter_mut().enumerate() {
         let mark = match count - index {
-            1 => last,
+            1 => closing,
             2 => conjunction,
             _ => ";",
         };
@@ -94,64 +114,82 @@ fn end_list(list: &mut List, last: &str) {
 }
 
 fn end_item(item: &mut Item, mark: &str) {
+    join_only_item(item);
     let nested = item.blocks.len() > 1;
     for block in &mut item.blocks {
         match block {
             Block::Paragraph(line) => end(line, if nested { ":" } else { mark }),
             Block::List(list) => end_list(list, mark),
-            _ => {}
+            Block::Table(_) | Block::Rows(_) => {}
         }
     }
 }
 
 /// Gives a line its end mark unless one is typed.
 fn end(line: &mut Vec<Inline>, mark: &str) {
-    match last_text(line) {
-        Some(text) => {
-            let bare = text.trim_end_matches([' ', ';', ',', '.', ':']);
-            // A typed full stop may belong to an abbreviation (Tbk., S.H.), before which a list mark still stands.
-            let abbreviation = text.trim_end().ends_with('.') && mark != "." && is_abbreviation(bare);
-            let bare = if abbreviation { text.trim_end() } else { bare };
-            *text = format!("{bare}{mark}");
-        }
-        None => line.push(Inline::Text(mark.to_owned())),
+    match line.iter_mut().rev().find(|inline| prints(inline)) {
+        Some(Inline::Text(text)) => *text = ended(text, mark),
+        _ => line.push(Inline::Text(mark.to_owned())),
     }
+}
+
+/// A text with an end mark in place of the one that is typed.
+fn ended(text: &str, mark: &str) -> String {
+    let text = text.trim_end_matches([' ', ';', ',', ':']);
+    let closed = text.trim_end_matches(['”', '"', '’']);
+    if mark == "." && closed.ends_with(['.', '!', '?', '…']) {
+        return text.to_owned();
+    }
+    // A typed full stop gives way to another mark, but dots to be filled in and an abbreviation (Tbk., S.H.) keep theirs.
+    let bare = match text.strip_suffix('.') {
+        Some(bare) if !bare.ends_with('.') && !is_abbreviation(bare) => bare,
+        _ => text,
+    };
+    format!("{bare}{mark}")
 }
 
 /// Whether the last word of a text is of the sort that ends in a full stop of its own.
 fn is_abbreviation(bare: &str) -> bool {
     let word = bare.rsplit([' ', '(']).next().unwrap_or(bare);
-    word.contains('.') || matches!(word, "Tbk" | "dll" | "dsb" | "dst" | "No" | "Jl")
+    let initials = word.contains('.') && word.contains(char::is_alphabetic);
+    initials || matches!(word, "Tbk" | "dll" | "dsb" | "dst" | "No" | "Jl")
 }
 
-fn last_text(line: &mut [Inline]) -> Option<&mut String> {
-    match line
-        .iter_mut()
-        .rev()
-        .find(|inline| !matches!(inline, Inline::Anchor(_)))
-    {
-        Some(Inline::Text(text)) => Some(text),
-        _ => None,
+fn prints(inline: &Inline) -> bool {
+    !matches!(inline, Inline::Anchor(_)) && !matches!(inline, Inline::Text(text) if text.is_empty())
+}
+
+/// Begins a line with a capital. What is set off strongly is a name, and stays as its bearer writes it (dr., van den).
+fn capital(line: &mut [Inline]) {
+    if let Some(Inline::Text(text)) = line.iter_mut().find(|inline| prints(inline)) {
+        *text = capitalised(text);
     }
 }
 
-fn capital(line: &mut [Inline]) {
-    for inline in line {
-        match inline {
-            Inline::Anchor(_) => {}
-            Inline::Text(text) if text.is_empty() => {}
-            Inline::Text(text) => {
-                let mut rest = text.chars();
-                if let Some(first) = rest.next() {
-                    *text = first.to_uppercase().chain(rest).collect();
-                }
-                return;
-            }
-            Inline::Strong(inner) => {
-                capital(inner);
-                return;
-            }
-            Inline::Reference { .. } | Inline::Break => return,
-        }
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ended;
+
+    #[test]
+    fn no_end_mark_stands_twice() {
+        assert_eq!(ended("menanam bakau", ";"), "menanam bakau;");
+        assert_eq!(ended("menanam bakau.", "; dan"), "menanam bakau; dan");
+        assert_eq!(ended("menanam bakau;", "."), "menanam bakau.");
+        assert_eq!(ended("oleh PT Maju Tbk.", ";"), "oleh PT Maju Tbk.;");
+        assert_eq!(ended("seluas 1.000.", ";"), "seluas 1.000;");
+        assert_eq!(ended("selaku ..............", "."), "selaku ..............");
+        assert_eq!(
+            ended("selaku ..............", ";"),
+            "selaku ..............;"
+        );
+        assert_eq!(ended("berbunyi “tetap.”", "."), "berbunyi “tetap.”");
+        assert_eq!(ended("setuju?", "."), "setuju?");
     }
 }

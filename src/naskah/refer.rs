@@ -2,7 +2,10 @@
 //!
 //! Lampiran II UU 12/2011 butir 271–276: "dalam Pasal", "pada ayat"; inside the same Pasal its number is left out.
 
-use super::{Block, Inline, Item, Naskah, Place, Places};
+use super::{Block, Inline, Item, Naskah, Places};
+
+/// What prints where a reference leads to nothing on paper.
+pub(crate) const NOWHERE: &str = "…";
 
 /// Fills the text of every reference.
 pub(super) fn refer(naskah: &mut Naskah, places: &Places) {
@@ -15,7 +18,11 @@ pub(super) fn refer(naskah: &mut Naskah, places: &Places) {
             refer_item(item, places, number);
         }
     }
-    for block in naskah.annexes.iter_mut().flat_map(|annex| &mut annex.blocks) {
+    for block in naskah
+        .annexes
+        .iter_mut()
+        .flat_map(|annex| &mut annex.blocks)
+    {
         refer_block(block, places, 0);
     }
 }
@@ -53,7 +60,7 @@ fn refer_line(line: &mut [Inline], places: &Places, here: usize) {
         let (before, rest) = line.split_at_mut(index);
         match &mut rest[0] {
             Inline::Reference { to, text } => {
-                *text = read(to, places, here);
+                *text = places.read(to, here).unwrap_or_else(|| NOWHERE.to_owned());
                 if let Some(Inline::Text(words)) = before
                     .iter_mut()
                     .rev()
@@ -68,42 +75,36 @@ fn refer_line(line: &mut [Inline], places: &Places, here: usize) {
     }
 }
 
-/// How a place reads from the Pasal `here` (0: from outside the articles).
-fn read(to: &str, places: &Places, here: usize) -> String {
-    if let Some(number) = to.strip_prefix("ayat.").and_then(|n| n.parse().ok()) {
-        return ayat(number, places, here);
-    }
-    match places.find(to) {
-        Some(place) if place.pasal == here => place.near(),
-        Some(place) => place.full(),
-        None => places.outside(to).unwrap_or("…").to_owned(),
-    }
-}
-
-fn ayat(number: usize, places: &Places, here: usize) -> String {
-    let place = Place {
-        pasal: here,
-        ayat: (places.ayat_of(here) > 1).then_some((number, number)),
-        below: Vec::new(),
-    };
-    place.near()
-}
-
-/// Sets a typed `dalam` or `pada` right for what follows it.
+/// Sets a typed `dalam` or `pada` right for what follows it, and drops a typed `Pasal` or `ayat` that would stand twice.
 fn preposition(words: &mut String, reference: &str) {
-    let right = match reference.split(' ').next() {
-        Some("Pasal") => "dalam",
-        Some("ayat" | "huruf" | "angka") => "pada",
+    let (kind, right) = match reference.split(' ').next() {
+        Some("Pasal") => ("Pasal ", ["dalam ", "Dalam "]),
+        Some("ayat") => ("ayat ", ["pada ", "Pada "]),
+        Some("huruf") => ("huruf ", ["pada ", "Pada "]),
+        Some("angka") => ("angka ", ["pada ", "Pada "]),
         _ => return,
     };
-    for wrong in ["dalam ", "pada "] {
-        let Some(stem) = words.strip_suffix(wrong) else {
-            continue;
-        };
-        if stem.is_empty() || stem.ends_with(|c: char| !c.is_alphanumeric()) {
-            *words = format!("{stem}{right} ");
+    if let Some(stem) = before_word(words, kind) {
+        *words = stem.to_owned();
+    }
+    for (wrong, right) in [
+        ("dalam ", right[0]),
+        ("pada ", right[0]),
+        ("Dalam ", right[1]),
+        ("Pada ", right[1]),
+    ] {
+        if let Some(stem) = before_word(words, wrong) {
+            *words = format!("{stem}{right}");
+            return;
         }
     }
+}
+
+/// What stands before a whole word at the end of a text.
+fn before_word<'w>(words: &'w str, word: &str) -> Option<&'w str> {
+    words
+        .strip_suffix(word)
+        .filter(|stem| stem.is_empty() || stem.ends_with(|c: char| !c.is_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -119,6 +120,9 @@ mod tests {
         };
         assert_eq!(set("dimaksud pada ", "Pasal 3"), "dimaksud dalam ");
         assert_eq!(set("dimaksud dalam ", "ayat (2)"), "dimaksud pada ");
+        assert_eq!(set("Dalam ", "ayat (2)"), "Pada ");
+        assert_eq!(set("menurut Pasal ", "Pasal 3"), "menurut ");
+        assert_eq!(set("dimaksud dalam ayat ", "ayat (2)"), "dimaksud pada ");
         assert_eq!(set("Pada ", "PIHAK KESATU"), "Pada ");
         assert_eq!(set("kepada ", "ayat (2)"), "kepada ");
     }

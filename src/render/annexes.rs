@@ -1,13 +1,14 @@
 //! What is attached: tables computed from the file, schedules, free tables and text.
 
 pub(super) mod budget;
+mod indicators;
 mod schedule;
 
 use super::context;
 use super::markup;
 use super::names::Names;
 use crate::agreement::{
-    Agreement, Annex, AnnexSource, Cell, Evaluation, Funding, Instalment, Price, Table as FreeTable, Text, Whos,
+    Agreement, Annex, AnnexSource, Cell, Funding, Instalment, Price, Table as FreeTable, Text, Whos,
 };
 use crate::locale::{date, money};
 use crate::naskah::{self, Align, Block, Inline, Signed, Table};
@@ -20,7 +21,11 @@ pub(super) fn annexes(agreement: &Agreement, names: &Names<'_>) -> Vec<naskah::A
         .enumerate()
         .map(|(index, annex)| naskah::Annex {
             label: names.annex(index).to_uppercase(),
-            title: annex.title.as_ref().map(|title| title.0.to_uppercase()).unwrap_or_default(),
+            title: annex
+                .title
+                .as_ref()
+                .map(|title| title.0.clone())
+                .unwrap_or_default(),
             path: names.canonical(&annex_path(annex, index)),
             blocks: blocks(agreement, annex, names),
             signed: match annex.signed {
@@ -49,7 +54,7 @@ fn blocks(agreement: &Agreement, annex: &Annex, names: &Names<'_>) -> Vec<Block>
         Some(AnnexSource::Budget) => budget::budget(&funding, names),
         Some(AnnexSource::Prices) => vec![prices(&funding, names)],
         Some(AnnexSource::Loan) => instalments(&funding),
-        Some(AnnexSource::Indicators) => vec![indicators(&evaluation, names)],
+        Some(AnnexSource::Indicators) => vec![indicators::indicators(&evaluation, names)],
         None => Vec::new(),
     });
     blocks.extend(annex.table.as_ref().map(|table| free(table, names)));
@@ -72,7 +77,13 @@ fn prices(funding: &Funding, names: &Names<'_>) -> Block {
     });
     Block::Table(Table {
         head: head(&["No.", "Uraian", "Satuan", "Harga", "Keterangan"]),
-        align: vec![Align::Center, Align::Left, Align::Left, Align::Right, Align::Left],
+        align: vec![
+            Align::Center,
+            Align::Left,
+            Align::Left,
+            Align::Right,
+            Align::Left,
+        ],
         rows: rows.collect(),
     })
 }
@@ -83,9 +94,15 @@ fn note(price: &Price, names: &Names<'_>) -> Vec<Inline> {
         notes.push("harga tertinggi".to_owned());
     }
     match (&price.from, &price.to) {
-        (Some(from), Some(to)) => notes.push(format!("dibayar {} kepada {}", who(from, names), who(to, names))),
-        (Some(from), None) => notes.push(format!("dibayar {}", who(from, names))),
-        (None, Some(to)) => notes.push(format!("dibayar masyarakat kepada {}", who(to, names))),
+        (Some(from), Some(to)) => notes.push(format!(
+            "dibayar oleh {} kepada {}",
+            who(from, names),
+            who(to, names)
+        )),
+        (Some(from), None) => notes.push(format!("dibayar oleh {}", who(from, names))),
+        (None, Some(to)) => {
+            notes.push(format!("dibayar oleh masyarakat kepada {}", who(to, names)));
+        }
         (None, None) => {}
     }
     let mut inlines = words(&notes.join("; "));
@@ -123,40 +140,24 @@ fn instalments(funding: &Funding) -> Vec<Block> {
         Vec::new(),
     ]);
     vec![Block::Table(Table {
-        head: head(&["No.", "Jatuh Tempo", "Pokok", "Jasa/Bunga", "Angsuran", "Sisa Pokok"]),
-        align: vec![Align::Center, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right],
-        rows,
-    })]
-}
-
-fn indicators(evaluation: &Evaluation, names: &Names<'_>) -> Block {
-    let rows = evaluation.indicators.iter().enumerate().map(|(index, row)| {
-        let number = |value: Option<rust_decimal::Decimal>| {
-            words(&value.map(|value| money::grouped_decimal(&value)).unwrap_or_default())
-        };
-        vec![
-            words(&(index + 1).to_string()),
-            line(row.name.as_ref(), names),
-            line(row.unit.as_ref(), names),
-            number(row.baseline),
-            number(row.target),
-            line(row.data_source.as_ref(), names),
-            words(&row.every.map(|every| format!("setiap {every}")).unwrap_or_default()),
-        ]
-    });
-    Block::Table(Table {
-        head: head(&["No.", "Indikator", "Satuan", "Awal", "Target", "Sumber Data", "Pengukuran"]),
+        head: head(&[
+            "No.",
+            "Jatuh Tempo",
+            "Pokok",
+            "Bunga",
+            "Angsuran",
+            "Sisa Pokok",
+        ]),
         align: vec![
             Align::Center,
             Align::Left,
-            Align::Left,
             Align::Right,
             Align::Right,
-            Align::Left,
-            Align::Left,
+            Align::Right,
+            Align::Right,
         ],
-        rows: rows.collect(),
-    })
+        rows,
+    })]
 }
 
 fn free(table: &FreeTable, names: &Names<'_>) -> Block {
@@ -184,9 +185,19 @@ fn free(table: &FreeTable, names: &Names<'_>) -> Block {
         rows.push((0..columns).map(|column| total(table, column)).collect());
     }
     Block::Table(Table {
-        head: table.columns.iter().map(|text| line(Some(text), names)).collect(),
+        head: table
+            .columns
+            .iter()
+            .map(|text| line(Some(text), names))
+            .collect(),
         align: (0..columns)
-            .map(|column| if numeric(column) { Align::Right } else { Align::Left })
+            .map(|column| {
+                if numeric(column) {
+                    Align::Right
+                } else {
+                    Align::Left
+                }
+            })
             .collect(),
         rows,
     })
@@ -204,12 +215,20 @@ fn total(table: &FreeTable, column: usize) -> Vec<Inline> {
             .fold(0_i64, i64::saturating_add);
         return strong(&grouped(sum));
     }
-    if column == 0 { strong("Jumlah") } else { Vec::new() }
+    if column == 0 {
+        strong("Jumlah")
+    } else {
+        Vec::new()
+    }
 }
 
 fn grouped(number: i64) -> String {
     let digits = money::grouped(number.unsigned_abs());
-    if number < 0 { format!("-{digits}") } else { digits }
+    if number < 0 {
+        format!("-{digits}")
+    } else {
+        digits
+    }
 }
 
 fn rupiah(amount: i64) -> String {
@@ -226,7 +245,9 @@ fn who(whos: &Whos, names: &Names<'_>) -> String {
 }
 
 fn line(text: Option<&Text>, names: &Names<'_>) -> Vec<Inline> {
-    let markup = text.map(|text| context::markup(&text.0, names)).unwrap_or_default();
+    let markup = text
+        .map(|text| context::markup(&text.0, names))
+        .unwrap_or_default();
     match markup::blocks(&markup).into_iter().next() {
         Some(Block::Paragraph(line)) => line,
         _ => Vec::new(),

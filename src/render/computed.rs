@@ -2,14 +2,27 @@
 
 use tera::{Context, Map, Value};
 
-use super::annexes;
-use super::context::{anchor, escape, markup};
+use super::context::{escape, markup};
 use super::names::Names;
-use crate::agreement::{Agreement, AnnexSource, Party, PartyKind, Text};
+use super::{annexes, contacts, filters};
+use crate::agreement::{Agreement, AnnexSource};
 use crate::naskah::{Align, Block, Inline, plain};
+use crate::register::kinds::Kinds;
+
+/// How an addendum calls itself.
+const ADDENDUM: &str = "Adendum";
 
 /// Adds the computed values to what templates see.
-pub(super) fn insert(context: &mut Context, agreement: &Agreement, names: &Names<'_>) {
+pub(super) fn insert(
+    context: &mut Context,
+    agreement: &Agreement,
+    names: &Names<'_>,
+    kinds: &Kinds,
+) {
+    let addendum = agreement.is_addendum();
+    let called = |own: &str| Value::safe_string(if addendum { ADDENDUM } else { own });
+    context.insert_value("nama", called(&names.agreement));
+    context.insert_value("pendek", called(&names.short));
     let annexes = [
         ("lampiran_rab", AnnexSource::Budget),
         ("lampiran_harga", AnnexSource::Prices),
@@ -21,14 +34,91 @@ pub(super) fn insert(context: &mut Context, agreement: &Agreement, names: &Names
     }
     context.insert_value("tabel_rab", budget(agreement, names));
     context.insert_value("rangkap", Value::from(agreement.copies()));
-    let last = agreement.last_day().map(|day| escape(&day.date.to_string()));
+    let last = agreement
+        .last_day()
+        .map(|day| escape(&day.date.to_string()));
     context.insert_value("akhir", optional(last));
     context.insert_value("penerima_asli", originals(agreement, names));
-    context.insert_value("alamat", list(agreement, names, address));
-    context.insert_value("rekening", list(agreement, names, account));
+    let [givers, receivers] = sides(agreement, names);
+    context.insert_value("pemberi", givers);
+    context.insert_value("penerima", receivers);
+    context.insert_value("bunga_rekening", bank_interest(agreement, names));
+    context.insert_value("alamat", contacts::addresses(agreement, names));
+    context.insert_value("rekening", contacts::accounts(agreement, names));
     let order = agreement.layout.iter().flat_map(|layout| &layout.order);
-    let as_pasal = order.into_iter().any(|name| name.0 == super::LEGAL_BASIS);
+    let as_pasal = order
+        .into_iter()
+        .any(|name| name.0 == super::order::LEGAL_BASIS);
     context.insert_value("dasar_hukum_sebagai_pasal", Value::from(as_pasal));
+    insert_names(context, names, kinds);
+}
+
+/// The maps in which filters look names up.
+fn insert_names(context: &mut Context, names: &Names<'_>, kinds: &Kinds) {
+    let map = |entries: &mut dyn Iterator<Item = (String, String)>| {
+        let entries = entries.map(|(key, markup)| (key.into(), Value::safe_string(&markup)));
+        Value::from(entries.collect::<Map>())
+    };
+    let mut labels = names
+        .labels()
+        .map(|(id, label)| (id.to_owned(), label.to_owned()));
+    context.insert_value(filters::LABELS, map(&mut labels));
+    let mut kinds = kinds
+        .iter()
+        .map(|(id, kind)| (id.to_owned(), escape(&kind.name)));
+    context.insert_value(filters::KINDS, map(&mut kinds));
+    let reference = |path: &str| format!("[]{{ref=\"{path}\"}}");
+    let mut objectives = names
+        .objectives()
+        .map(|(id, path)| (id.to_owned(), reference(path)));
+    context.insert_value(filters::OBJECTIVES, map(&mut objectives));
+}
+
+/// The labels of the parties that contribute, and of those that do not.
+fn sides(agreement: &Agreement, names: &Names<'_>) -> [Value; 2] {
+    let contributions = agreement
+        .funding
+        .iter()
+        .flat_map(|funding| &funding.contributions);
+    let givers: Vec<&str> = contributions
+        .filter_map(|given| given.party.as_ref().map(|id| id.0.as_str()))
+        .collect();
+    let ids = agreement
+        .parties
+        .iter()
+        .filter_map(|party| party.id.as_ref());
+    let ids: Vec<&str> = ids.map(|id| id.0.as_str()).collect();
+    [true, false].map(|gives| {
+        let side = ids.iter().filter(|id| givers.contains(id) == gives);
+        let labels: Vec<Value> = side
+            .filter_map(|id| names.label(id))
+            .map(Value::safe_string)
+            .collect();
+        Value::from(labels.as_slice())
+    })
+}
+
+/// What becomes of the interest on the account: whose it is, or what is done with it.
+fn bank_interest(agreement: &Agreement, names: &Names<'_>) -> Value {
+    let whose = agreement
+        .funding
+        .as_ref()
+        .and_then(|funding| funding.bank_interest.as_ref());
+    let Some(whose) = whose.filter(|whose| !whose.0.trim().is_empty()) else {
+        return Value::none();
+    };
+    let said = match names.label(&whose.0) {
+        Some(label) => format!("menjadi hak {label}"),
+        None if tells_what_is_done(&whose.0) => markup(&whose.0, names),
+        None => format!("menjadi hak {}", markup(&whose.0, names)),
+    };
+    Value::safe_string(&said)
+}
+
+/// Whether a text is a predicate with a passive verb (disetorkan ke kas daerah) and not the name of somebody.
+fn tells_what_is_done(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    first.starts_with("di") && (first.ends_with("kan") || first.ends_with('i'))
 }
 
 /// The budget as a table below an ayat.
@@ -76,79 +166,13 @@ fn originals(agreement: &Agreement, names: &Names<'_>) -> Value {
         .iter()
         .flat_map(|closing| &closing.originals)
         .map(|who| {
-            let name = names.label(&who.0).map_or_else(|| markup(&who.0, names), str::to_owned);
+            let name = names
+                .label(&who.0)
+                .map_or_else(|| markup(&who.0, names), str::to_owned);
             Value::safe_string(&name)
         })
         .collect();
     Value::from(keepers.as_slice())
-}
-
-type Row = (&'static str, String);
-
-/// One table of rows for each party that has any.
-fn list(agreement: &Agreement, names: &Names<'_>, rows: fn(&Party, &str, &Names<'_>) -> Vec<Row>) -> Value {
-    let entries = agreement.parties.iter().enumerate().filter_map(|(index, party)| {
-        let id = party.id.as_ref()?;
-        let rows: Vec<Value> = rows(party, &format!("parties.{}", step(party, index)), names)
-            .into_iter()
-            .map(|(label, text)| Value::from([Value::safe_string(label), Value::safe_string(&text)].as_slice()))
-            .collect();
-        let mut map = Map::new();
-        map.insert("label".into(), Value::safe_string(names.label(&id.0)?));
-        map.insert("baris".into(), Value::from(rows.as_slice()));
-        (!rows.is_empty()).then(|| Value::from(map))
-    });
-    let entries: Vec<Value> = entries.collect();
-    Value::from(entries.as_slice())
-}
-
-fn address(party: &Party, path: &str, names: &Names<'_>) -> Vec<Row> {
-    let contact = party.contact.clone().unwrap_or_default();
-    let rows = [
-        ("u.p.", "contact.attention", contact.attention),
-        ("Telepon", "contact.phone", contact.phone),
-        ("Faksimile", "contact.fax", contact.fax),
-        ("Pos-el", "contact.email", contact.email),
-        ("Laman", "contact.website", contact.website),
-    ];
-    let mut out: Vec<Row> = rows.into_iter().filter_map(|(label, key, text)| row(label, path, key, text.as_ref(), names)).collect();
-    // An address alone stands with the parties already; here it stands beside other ways to reach them.
-    if !out.is_empty() {
-        out.extend(row("Alamat", path, "address", party.address.as_ref(), names));
-        out.rotate_right(1);
-    }
-    out
-}
-
-fn account(party: &Party, path: &str, names: &Names<'_>) -> Vec<Row> {
-    let Some(bank) = &party.bank else {
-        return Vec::new();
-    };
-    let rows = [
-        ("Bank", "bank.name", &bank.name),
-        ("Cabang", "bank.branch", &bank.branch),
-        ("Nomor rekening", "bank.account", &bank.account),
-        ("Atas nama", "bank.holder", &bank.holder),
-    ];
-    let mut out: Vec<Row> = rows.into_iter().filter_map(|(label, key, text)| row(label, path, key, text.as_ref(), names)).collect();
-    if bank.dedicated == Some(true) && party.kind != Some(PartyKind::Perorangan) {
-        let note = format!("{}rekening khusus untuk pelaksanaan {} ini", anchor(&format!("{path}.bank.dedicated")), escape(&names.agreement));
-        out.push(("Keterangan", note));
-    }
-    out
-}
-
-fn row(label: &'static str, path: &str, key: &str, text: Option<&Text>, names: &Names<'_>) -> Option<Row> {
-    let text = text.filter(|text| !text.0.trim().is_empty())?;
-    Some((label, format!("{}{}", anchor(&format!("{path}.{key}")), markup(&text.0, names))))
-}
-
-fn step(party: &Party, index: usize) -> String {
-    party
-        .id
-        .as_ref()
-        .filter(|id| crate::tree::is_id(&id.0))
-        .map_or_else(|| (index + 1).to_string(), |id| id.0.clone())
 }
 
 fn optional(markup: Option<String>) -> Value {

@@ -26,13 +26,13 @@ struct Reader<'s> {
 /// A table of the template that is no table on paper, but rows of label and text.
 const ROWS: &str = "baris";
 
-impl<'s> Reader<'s> {
+impl Reader<'_> {
     /// Blocks up to the end of what they stand in.
     fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some(event) = self.events.next() {
             match event {
-                Event::End(Container::Document) => {}
+                Event::End(Container::Document) | Event::Start(Container::Document, _) => {}
                 Event::End(_) => break,
                 Event::Start(Container::List { kind, .. }, attributes) => {
                     blocks.push(self.list(kind, &attributes));
@@ -44,7 +44,6 @@ impl<'s> Reader<'s> {
                         blocks.push(Block::Paragraph(line));
                     }
                 }
-                Event::Start(Container::Document, _) => {}
                 Event::Start(_, _) => blocks.extend(self.blocks()),
                 _ => {}
             }
@@ -56,7 +55,7 @@ impl<'s> Reader<'s> {
         let conjunction = match class(attributes).as_deref() {
             Some("atau") => Conjunction::Atau,
             Some("berurut") => Conjunction::None,
-        Some("kalimat") => Conjunction::Sentences,
+            Some("kalimat") => Conjunction::Sentences,
             _ => Conjunction::Dan,
         };
         let mut items = Vec::new();

@@ -16,6 +16,7 @@ pub(super) struct Names<'a> {
     /// `Perjanjian`, as the clauses call it.
     pub short: String,
     labels: BTreeMap<String, String>,
+    objectives: BTreeMap<String, String>,
     annexes: Vec<(Option<String>, String)>,
     ids: BTreeMap<String, Path>,
 }
@@ -26,7 +27,9 @@ impl<'a> Names<'a> {
             .parties
             .iter()
             .enumerate()
-            .filter_map(|(index, party)| Some((party.id.as_ref()?.0.clone(), label(agreement, index))))
+            .filter_map(|(index, party)| {
+                Some((party.id.as_ref()?.0.clone(), label(agreement, index)))
+            })
             .collect();
         labels.insert(ALL_PARTIES.to_owned(), "PARA PIHAK".to_owned());
         let count = agreement.annexes.len();
@@ -34,19 +37,48 @@ impl<'a> Names<'a> {
             .annexes
             .iter()
             .enumerate()
-            .map(|(index, annex)| (annex.id.as_ref().map(|id| id.0.clone()), annex_label(index, count)))
+            .map(|(index, annex)| {
+                (
+                    annex.id.as_ref().map(|id| id.0.clone()),
+                    annex_label(index, count),
+                )
+            })
             .collect();
         let mut ids = BTreeMap::new();
         collect_ids(tree.root(), &mut Path::root(), &mut ids);
         let (name, short) = called(agreement, kind, kinds);
-        Self {
+        let mut names = Self {
             tree,
             agreement: name,
             short,
             labels,
+            objectives: BTreeMap::new(),
             annexes,
             ids,
-        }
+        };
+        names.objectives = objectives(agreement)
+            .map(|id| (id.to_owned(), names.canonical(id)))
+            .collect();
+        names
+    }
+
+    /// The path of an objective that prints, by its id.
+    pub(super) fn objective(&self, id: &str) -> Option<&str> {
+        self.objectives.get(id).map(String::as_str)
+    }
+
+    /// The objectives that print, each with its id and its path.
+    pub(super) fn objectives(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.objectives
+            .iter()
+            .map(|(id, path)| (id.as_str(), path.as_str()))
+    }
+
+    /// The parties by id, and all together, each with its label.
+    pub(super) fn labels(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.labels
+            .iter()
+            .map(|(id, label)| (id.as_str(), label.as_str()))
     }
 
     /// PIHAK KESATU for a party's id, PARA PIHAK for all together; nothing for anybody else.
@@ -107,22 +139,41 @@ fn annex_label(index: usize, count: usize) -> String {
     format!("Lampiran {}", terbilang::roman(number))
 }
 
-/// How the text speaks of the agreement: by its kind, or by the kind with whose name the drafter's own heading begins.
+/// The ids of the objectives, none where the drafter left their clause out.
+fn objectives(agreement: &Agreement) -> impl Iterator<Item = &str> {
+    let mut layout = agreement.layout.iter().flat_map(|layout| &layout.omit);
+    let omitted = layout.any(|name| name.0 == "goals");
+    let goals = agreement.goals.iter().filter(move |_| !omitted);
+    let objectives = goals.flat_map(|goals| &goals.objectives);
+    objectives.filter_map(|item| item.id.as_ref().map(|id| id.0.as_str()))
+}
+
+/// How the text speaks of the agreement: by its kind, or by what the drafter's own heading calls it.
+///
+/// A heading that begins with another kind's name makes the text speak of that; one that holds the kind's own name changes
+/// nothing; one that holds but the short name (Surat Perjanjian Kredit) makes it speak of `Perjanjian ini`, for a text that
+/// calls itself otherwise than its title would be doubtful.
 fn called(agreement: &Agreement, kind: &Kind, kinds: &Kinds) -> (String, String) {
-    let heading = agreement
-        .agreement
-        .as_ref()
-        .and_then(|head| head.heading.as_ref())
-        .map(|heading| heading.0.to_lowercase());
-    let other = heading.and_then(|heading| {
-        kinds
-            .iter()
-            .map(|(_, kind)| kind)
-            .filter(|kind| heading.starts_with(&kind.title.to_lowercase()))
-            .max_by_key(|kind| kind.title.len())
-    });
-    let kind = other.unwrap_or(kind);
-    (kind.name.clone(), kind.short.clone())
+    let own = (kind.name.clone(), kind.short.clone());
+    let head = agreement.agreement.as_ref();
+    let Some(heading) = head.and_then(|head| head.heading.as_ref()) else {
+        return own;
+    };
+    let heading = heading.0.to_lowercase();
+    let begins = |name: &str| heading.starts_with(&name.to_lowercase());
+    let other = kinds
+        .iter()
+        .map(|(_, kind)| kind)
+        .filter(|kind| begins(&kind.title) || begins(&kind.name))
+        .max_by_key(|kind| kind.name.len());
+    if let Some(other) = other {
+        return (other.name.clone(), other.short.clone());
+    }
+    if !heading.contains(&kind.name.to_lowercase()) && heading.contains(&kind.short.to_lowercase())
+    {
+        return (kind.short.clone(), kind.short.clone());
+    }
+    own
 }
 
 fn collect_ids(node: &Node, path: &mut Path, ids: &mut BTreeMap<String, Path>) {

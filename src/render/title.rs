@@ -1,13 +1,13 @@
 //! The head of the first page and the title block.
 
-use super::filters::BLANK;
-use crate::agreement::{Agreement, Text};
+use super::plain::Plain;
+use crate::agreement::{Agreement, Head, Text};
 use crate::locale::terbilang;
 use crate::naskah::Title;
 use crate::register::kinds::{Kind, Kinds};
 
 /// The lines of the letterhead.
-pub(super) fn letterhead(agreement: &Agreement) -> Vec<String> {
+pub(super) fn letterhead(agreement: &Agreement, plain: Plain<'_>) -> Vec<String> {
     let head = agreement
         .layout
         .as_ref()
@@ -17,59 +17,61 @@ pub(super) fn letterhead(agreement: &Agreement) -> Vec<String> {
     };
     [&head.name, &head.unit, &head.address]
         .into_iter()
-        .flatten()
-        .map(folded)
+        .filter_map(|text| plain.some(text.as_ref()))
         .collect()
 }
 
 /// Kind, parties, subject, budget year and numbers.
-pub(super) fn title(agreement: &Agreement, kind: &Kind, kinds: &Kinds) -> Title {
+pub(super) fn title(agreement: &Agreement, kind: &Kind, kinds: &Kinds, plain: Plain<'_>) -> Title {
     let head = agreement.agreement.clone().unwrap_or_default();
-    let own = head.heading.as_ref().map_or_else(|| kind.title.clone(), folded);
-    let kind = match &head.amends {
-        Some(amends) => {
-            let order = amends.order.and_then(|order| u32::try_from(order).ok());
-            let order = order.map(terbilang::ordinal).unwrap_or_default();
-            let amended = amends.kind.as_ref().map_or(own, |kind| named(kind, kinds));
-            format!("Adendum {order} atas {amended}").replace("  ", " ")
-        }
-        None => own,
-    };
     let parties = agreement
         .parties
         .iter()
-        .map(|party| party.name.as_ref().map_or_else(blank, folded).to_uppercase())
+        .map(|party| plain.or_blank(party.name.as_ref()).to_uppercase())
         .collect();
     let mut numbers: Vec<String> = agreement
         .parties
         .iter()
-        .filter_map(|party| party.number.as_ref().map(folded))
+        .filter_map(|party| plain.some(party.number.as_ref()))
         .collect();
     if numbers.is_empty() {
-        numbers.push(blank());
+        numbers.push(plain.or_blank(None));
     }
+    let subject = plain.or_blank(head.title.as_ref()).to_uppercase();
+    let year = head
+        .fiscal_year
+        .map(|year| format!("TAHUN ANGGARAN {year}"));
     Title {
-        kind: kind.to_uppercase(),
+        kind: kind_line(&head, kind, kinds, plain).to_uppercase(),
         parties,
-        subject: head.title.as_ref().map_or_else(blank, folded).to_uppercase(),
-        fiscal_year: head.fiscal_year.map(|year| format!("TAHUN ANGGARAN {year}")),
+        // A subject that names the year itself is not told it again.
+        fiscal_year: year.filter(|year| !subject.contains(year)),
+        subject,
         numbers,
     }
 }
 
+fn kind_line(head: &Head, kind: &Kind, kinds: &Kinds, plain: Plain<'_>) -> String {
+    let own = plain
+        .some(head.heading.as_ref())
+        .unwrap_or_else(|| kind.title.clone());
+    let Some(amends) = &head.amends else {
+        return own;
+    };
+    let order = amends.order.and_then(|order| u32::try_from(order).ok());
+    let amended = amends
+        .kind
+        .as_ref()
+        .map_or(own, |kind| named(kind, kinds, plain));
+    match order {
+        Some(order) => format!("Adendum {} atas {amended}", terbilang::ordinal(order)),
+        None => format!("Adendum atas {amended}"),
+    }
+}
+
 /// A kind by its printed name, where a text names one by its id.
-pub(super) fn named(kind: &Text, kinds: &Kinds) -> String {
+fn named(kind: &Text, kinds: &Kinds, plain: Plain<'_>) -> String {
     kinds
         .get(&kind.0)
-        .map_or_else(|| folded(kind), |kind| kind.title.clone())
-}
-
-/// A text in one line, as it is typed.
-pub(super) fn folded(text: &Text) -> String {
-    let plain: String = text.0.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn blank() -> String {
-    BLANK.to_owned()
+        .map_or_else(|| plain.line(&kind.0), |kind| kind.title.clone())
 }

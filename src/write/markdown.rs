@@ -1,4 +1,4 @@
-//! CommonMark with tables, the same on every site and readable as it stands.
+//! `CommonMark` with tables, the same on every site and readable as it stands.
 //!
 //! Markdown has no `(1)` and no `a.`: these are written as the text they are, indented by em spaces, which Markdown does not
 //! take for code and browsers do not swallow. What a value holds is escaped wherever Markdown would see markup in it.
@@ -20,7 +20,11 @@ pub fn write(naskah: &Naskah) -> String {
     }
     out.faults(&naskah.faults);
     if !naskah.letterhead.is_empty() {
-        let lines: Vec<String> = naskah.letterhead.iter().map(|line| format!("**{}**", escape(line))).collect();
+        let lines: Vec<String> = naskah
+            .letterhead
+            .iter()
+            .map(|line| format!("**{}**", escape(line)))
+            .collect();
         out.paragraph(&lines.join("\\\n"));
         out.paragraph("---");
     }
@@ -40,7 +44,7 @@ pub fn write(naskah: &Naskah) -> String {
             out.block(block, "");
         }
         if annex.signed == Signed::Again {
-            out.parties(naskah);
+            out.columns(&signing::parties_again(naskah));
         }
     }
     out.finish()
@@ -65,7 +69,10 @@ impl Writer {
         if faults.is_empty() {
             return;
         }
-        let mut lines = vec!["> Rancangan ini masih memuat kesalahan:".to_owned(), ">".to_owned()];
+        let mut lines = vec![
+            "> Rancangan ini masih memuat kesalahan:".to_owned(),
+            ">".to_owned(),
+        ];
         lines.extend(faults.iter().map(|fault| format!("> - {}", escape(fault))));
         self.paragraph(&lines.join("\n"));
     }
@@ -73,7 +80,7 @@ impl Writer {
     fn title(&mut self, title: &Title) {
         self.paragraph(&format!("# {}", escape(&title.kind)));
         for (index, party) in title.parties.iter().enumerate() {
-            self.paragraph(signing::joint(index, title.parties.len()));
+            self.paragraph(signing::joint(index));
             self.paragraph(&format!("**{}**", escape(party)));
         }
         self.paragraph("TENTANG");
@@ -81,7 +88,11 @@ impl Writer {
         if let Some(year) = &title.fiscal_year {
             self.paragraph(&escape(year));
         }
-        let numbers: Vec<String> = title.numbers.iter().map(|number| format!("NOMOR: {}", escape(number))).collect();
+        let numbers: Vec<String> = title
+            .numbers
+            .iter()
+            .map(|number| format!("NOMOR: {}", escape(number)))
+            .collect();
         self.paragraph(&numbers.join("\\\n"));
         self.paragraph("---");
     }
@@ -154,25 +165,19 @@ impl Writer {
 
     fn signatures(&mut self, naskah: &Naskah) {
         self.paragraph("---");
-        self.parties(naskah);
-        let signatures = &naskah.signatures;
-        for (title, signers) in [("Mengetahui,", &signatures.endorsers), ("Saksi-saksi,", &signatures.witnesses)] {
-            if !signers.is_empty() {
-                self.paragraph(title);
-                self.columns(&signing::signers(signers));
-            }
-        }
-    }
-
-    fn parties(&mut self, naskah: &Naskah) {
         self.columns(&signing::parties(naskah));
+        for (title, grid) in signing::beneath(naskah) {
+            self.paragraph(title);
+            self.columns(&grid);
+        }
     }
 
     /// Columns of signatures as tables, a row of the grid each.
     fn columns(&mut self, grid: &[Vec<Vec<Line>>]) {
         for columns in grid {
             let height = columns.iter().map(Vec::len).max().unwrap_or(0);
-            let cell = |column: &[Line], row: usize| column.get(row).map(signed).unwrap_or_default();
+            let cell =
+                |column: &[Line], row: usize| column.get(row).map(signed).unwrap_or_default();
             let row = |row: usize| {
                 let cells: Vec<String> = columns.iter().map(|column| cell(column, row)).collect();
                 format!("| {} |", cells.join(" | "))
@@ -208,7 +213,7 @@ fn inlines(line: &[Inline]) -> String {
     out
 }
 
-/// Escapes what CommonMark, its tables, or the mathematics, emoji and mentions of common sites would take for markup.
+/// Escapes what `CommonMark`, its tables, or the mathematics, emoji and mentions of common sites would take for markup.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -221,7 +226,10 @@ pub fn escape(text: &str) -> String {
             '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' => true,
             '_' => !inside,
             '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || *c == '#'),
-            ':' => next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_')) && !inside,
+            ':' => {
+                next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_'))
+                    && !inside
+            }
             '@' => !inside && word(next),
             _ => false,
         };
@@ -256,9 +264,10 @@ mod tests {
         let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
         Parser::new_ext(markdown, options)
             .filter_map(|event| match event {
-                Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
-                    Some(text.into_string())
-                }
+                Event::Text(text)
+                | Event::Code(text)
+                | Event::InlineHtml(text)
+                | Event::Html(text) => Some(text.into_string()),
                 Event::SoftBreak => Some(" ".to_owned()),
                 _ => None,
             })

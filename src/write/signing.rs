@@ -10,7 +10,7 @@ const ABREAST: usize = 3;
 pub(super) enum Line {
     /// PIHAK KESATU.
     Label(String),
-    /// An office, a body, a rank, a number.
+    /// An office, a body, a rank, a number; empty to stand level with a column beside.
     Plain(String),
     /// Where the stamp and the signature go.
     Meterai,
@@ -20,48 +20,94 @@ pub(super) enum Line {
     Name(String),
 }
 
-/// The parties' columns, a list for each row of the grid.
-pub(super) fn parties(naskah: &Naskah) -> Vec<Vec<Vec<Line>>> {
+/// Rows of columns that stand side by side.
+pub(super) type Grid = Vec<Vec<Vec<Line>>>;
+
+/// The parties' columns at the end of the agreement.
+pub(super) fn parties(naskah: &Naskah) -> Grid {
+    match naskah.signatures.closing {
+        Closing::Signed => columns(naskah, &Line::Meterai),
+        Closing::Bare => columns(naskah, &Line::Space),
+    }
+}
+
+/// The parties' columns below an annex. It is part of the agreement and owes no stamp of its own (UU 10/2020 Pasal 4).
+pub(super) fn parties_again(naskah: &Naskah) -> Grid {
+    columns(naskah, &Line::Space)
+}
+
+/// The blocks beneath the parties', each with its title: who has seen the agreement, who bore witness.
+pub(super) fn beneath(naskah: &Naskah) -> Vec<(&'static str, Grid)> {
     let signatures = &naskah.signatures;
-    let mut columns: Vec<Vec<Line>> = signatures
-        .parties
+    let witnesses = match signatures.witnesses.len() {
+        1 => "Saksi,",
+        _ => "Saksi-saksi,",
+    };
+    [
+        ("Mengetahui,", &signatures.endorsers),
+        (witnesses, &signatures.witnesses),
+    ]
+    .into_iter()
+    .filter(|(_, signers)| !signers.is_empty())
+    .map(|(title, signers)| {
+        let columns = signers
+            .iter()
+            .map(|signer| signer_lines(signer, Line::Space));
+        (title, grid(&columns.collect::<Vec<_>>(), 0))
+    })
+    .collect()
+}
+
+/// The word before a party in the title: ANTARA, DENGAN, DAN.
+pub(super) fn joint(index: usize) -> &'static str {
+    match index {
+        0 => "ANTARA",
+        1 => "DENGAN",
+        _ => "DAN",
+    }
+}
+
+fn columns(naskah: &Naskah, space: &Line) -> Grid {
+    let parties = &naskah.signatures.parties;
+    // A line that any party has, all have, so that like stands beside like.
+    let lines = [
+        |party: &Signature| party.role.clone(),
+        |party: &Signature| party.body.clone(),
+    ];
+    let lines: Vec<_> = lines
+        .into_iter()
+        .filter(|line| parties.iter().any(|party| line(party).is_some()))
+        .collect();
+    let mut columns: Vec<Vec<Line>> = parties
         .iter()
-        .map(|signature| column(signature, signatures.closing))
+        .map(|party| {
+            let head = lines
+                .iter()
+                .map(|line| Line::Plain(line(party).unwrap_or_default()));
+            let label = Line::Label(party.label.clone());
+            let signers = signers(party, space);
+            std::iter::once(label).chain(head).chain(signers).collect()
+        })
         .collect();
     if naskah.looks.first_signs == Side::Right && columns.len() == 2 {
         columns.swap(0, 1);
     }
-    grid(columns)
+    grid(&columns, 1 + lines.len())
 }
 
-/// The columns of endorsers or witnesses.
-pub(super) fn signers(signers: &[Signer]) -> Vec<Vec<Vec<Line>>> {
-    grid(signers.iter().map(|signer| signer_lines(signer, Line::Space)).collect())
-}
-
-/// The word before a party in the title: ANTARA, DENGAN, DAN.
-pub(super) fn joint(index: usize, count: usize) -> &'static str {
-    match index {
-        0 => "ANTARA",
-        1 => "DENGAN",
-        _ if index + 1 == count => "DAN",
-        _ => "DENGAN",
-    }
-}
-
-fn column(signature: &Signature, closing: Closing) -> Vec<Line> {
-    let mut lines = vec![Line::Label(signature.label.clone())];
-    lines.extend(signature.role.iter().cloned().map(Line::Plain));
-    lines.extend(signature.body.iter().cloned().map(Line::Plain));
-    for (index, signer) in signature.signers.iter().enumerate() {
-        // The stamp is wanted once for each party.
-        let space = match closing {
-            Closing::Signed if index == 0 => Line::Meterai,
-            _ => Line::Space,
-        };
-        lines.extend(signer_lines(signer, space));
-    }
-    lines
+fn signers(signature: &Signature, space: &Line) -> Vec<Line> {
+    let signers = signature.signers.iter().enumerate();
+    signers
+        .flat_map(|(index, signer)| {
+            // The stamp is wanted once for each party.
+            let space = if index == 0 {
+                space.clone()
+            } else {
+                Line::Space
+            };
+            signer_lines(signer, space)
+        })
+        .collect()
 }
 
 fn signer_lines(signer: &Signer, space: Line) -> Vec<Line> {
@@ -72,29 +118,38 @@ fn signer_lines(signer: &Signer, space: Line) -> Vec<Line> {
     lines
 }
 
-fn grid(columns: Vec<Vec<Line>>) -> Vec<Vec<Vec<Line>>> {
+fn grid(columns: &[Vec<Line>], head: usize) -> Grid {
     let abreast = if columns.len() > ABREAST { 2 } else { ABREAST };
     columns
         .chunks(abreast)
         .map(|row| {
             let mut row = row.to_vec();
-            level(&mut row);
+            level(&mut row, head);
             row
         })
         .collect()
 }
 
-/// Sets the places to sign of columns that stand abreast on one line, by blank lines above.
-fn level(columns: &mut [Vec<Line>]) {
+/// Sets the places to sign of columns that stand abreast on one line, by blank lines between their heads and the last line
+/// of the office.
+fn level(columns: &mut [Vec<Line>], head: usize) {
     let place = |column: &[Line]| {
         column
             .iter()
             .position(|line| matches!(line, Line::Meterai | Line::Space))
             .unwrap_or(column.len())
     };
-    let lowest = columns.iter().map(|column| place(column)).max().unwrap_or(0);
+    let lowest = columns
+        .iter()
+        .map(|column| place(column))
+        .max()
+        .unwrap_or(0);
     for column in columns {
         let at = place(column);
-        column.splice(at..at, (at..lowest).map(|_| Line::Plain(String::new())));
+        let office = at.saturating_sub(1).max(head);
+        column.splice(
+            office..office,
+            (at..lowest).map(|_| Line::Plain(String::new())),
+        );
     }
 }

@@ -1,10 +1,17 @@
 //! Plain text for terminals and letters: 80 columns, aligned lists, titles in the middle.
 
-use super::signing::{self, Line};
-use crate::naskah::{Align, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Table, Title, plain};
+mod table;
+mod wrap;
 
-/// The width of a line in characters.
+use super::signing::{self, Grid, Line};
+use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
+use wrap::{centre, cut, pad, width, wrap};
+
+/// The width of a line in characters. Only a word that is longer breaks it.
 const WIDTH: usize = 80;
+
+/// The least room for text that stands to the right of something.
+const LEAST: usize = 20;
 
 /// Writes a naskah as plain text.
 #[must_use]
@@ -14,13 +21,7 @@ pub fn write(naskah: &Naskah) -> String {
         out.centred("RANCANGAN");
         out.blank();
     }
-    if !naskah.faults.is_empty() {
-        out.wrapped("Rancangan ini masih memuat kesalahan:", "", 0);
-        for fault in &naskah.faults {
-            out.wrapped(fault, "-", 0);
-        }
-        out.blank();
-    }
+    out.faults(&naskah.faults);
     if !naskah.letterhead.is_empty() {
         for line in &naskah.letterhead {
             out.centred(line);
@@ -34,17 +35,17 @@ pub fn write(naskah: &Naskah) -> String {
     for pasal in &naskah.pasal {
         out.pasal(pasal, naskah);
     }
-    out.signatures(naskah);
-    for annex in &naskah.annexes {
-        out.rule();
-        out.centred(&annex.label);
-        out.centred(&annex.title);
+    out.blank();
+    out.columns(&signing::parties(naskah));
+    for (title, grid) in signing::beneath(naskah) {
+        out.centred(title);
         out.blank();
-        for block in &annex.blocks {
-            out.block(block, 0);
-        }
+        out.columns(&grid);
+    }
+    for annex in &naskah.annexes {
+        out.annex(annex);
         if annex.signed == Signed::Again {
-            out.columns(&signing::parties(naskah));
+            out.columns(&signing::parties_again(naskah));
         }
     }
     out.finish()
@@ -87,19 +88,37 @@ impl Writer {
 
     /// A paragraph behind a mark, its lines hanging below its first word.
     fn wrapped(&mut self, text: &str, mark: &str, indent: usize) {
-        let hang = indent + if mark.is_empty() { 0 } else { width(mark).max(3) + 1 };
+        let hang = indent + beside(mark);
         let first = format!("{}{mark}", " ".repeat(indent));
-        for (index, line) in wrap(text, WIDTH.saturating_sub(hang).max(20)).iter().enumerate() {
-            let lead = if index == 0 { pad(&first, hang) } else { " ".repeat(hang) };
+        for (index, line) in wrap(text, WIDTH.saturating_sub(hang).max(LEAST))
+            .iter()
+            .enumerate()
+        {
+            let lead = if index == 0 {
+                pad(&first, hang)
+            } else {
+                " ".repeat(hang)
+            };
             self.line(&format!("{lead}{line}"));
         }
+    }
+
+    fn faults(&mut self, faults: &[String]) {
+        if faults.is_empty() {
+            return;
+        }
+        self.wrapped("Rancangan ini masih memuat kesalahan:", "", 0);
+        for fault in faults {
+            self.wrapped(fault, "-", 0);
+        }
+        self.blank();
     }
 
     fn title(&mut self, title: &Title) {
         self.centred(&title.kind);
         self.blank();
         for (index, party) in title.parties.iter().enumerate() {
-            self.centred(signing::joint(index, title.parties.len()));
+            self.centred(signing::joint(index));
             self.centred(party);
         }
         self.blank();
@@ -127,6 +146,16 @@ impl Writer {
         }
     }
 
+    fn annex(&mut self, annex: &Annex) {
+        self.rule();
+        self.centred(&annex.label);
+        self.centred(&annex.title);
+        self.blank();
+        for block in &annex.blocks {
+            self.block(block, 0);
+        }
+    }
+
     fn block(&mut self, block: &Block, indent: usize) {
         match block {
             Block::Paragraph(line) => {
@@ -134,7 +163,13 @@ impl Writer {
                 self.blank();
             }
             Block::List(list) => self.list(list, indent),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => {
+                self.blank();
+                for line in table::lines(table, indent, WIDTH) {
+                    self.line(&line);
+                }
+                self.blank();
+            }
             Block::Rows(rows) => self.rows(rows, indent),
         }
     }
@@ -149,7 +184,7 @@ impl Writer {
     }
 
     fn item(&mut self, item: &Item, mark: &str, indent: usize) {
-        let below = indent + if mark.is_empty() { 0 } else { width(mark).max(3) + 1 };
+        let below = indent + beside(mark);
         for (index, block) in item.blocks.iter().enumerate() {
             match (index, block) {
                 (0, Block::Paragraph(line)) => self.wrapped(&plain(line), mark, indent),
@@ -159,7 +194,11 @@ impl Writer {
     }
 
     fn rows(&mut self, rows: &[(Vec<Inline>, Vec<Inline>)], indent: usize) {
-        let label = rows.iter().map(|(label, _)| width(&plain(label))).max().unwrap_or(0);
+        let label = rows
+            .iter()
+            .map(|(label, _)| width(&plain(label)))
+            .max()
+            .unwrap_or(0);
         for (name, text) in rows {
             let mark = format!("{}:", pad(&plain(name), label + 1));
             self.wrapped(&plain(text), &mark, indent);
@@ -167,55 +206,7 @@ impl Writer {
         self.blank();
     }
 
-    fn table(&mut self, table: &Table) {
-        let cells = |row: &Vec<Vec<Inline>>| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>();
-        let head = cells(&table.head);
-        let rows: Vec<Vec<String>> = table.rows.iter().map(cells).collect();
-        let widths = widths(std::iter::once(&head).chain(&rows));
-        let rule: String = widths.iter().map(|width| format!("+{}", "-".repeat(width + 2))).collect();
-        let rule = format!("{rule}+");
-        self.line(&rule);
-        self.row(&head, &widths, &vec![Align::Center; head.len()]);
-        self.line(&rule);
-        for row in &rows {
-            self.row(row, &widths, &table.align);
-        }
-        self.line(&rule);
-        self.blank();
-    }
-
-    fn row(&mut self, cells: &[String], widths: &[usize], align: &[Align]) {
-        let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
-        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-        for at in 0..height {
-            let mut line = String::new();
-            for ((cell, width), align) in wrapped.iter().zip(widths).zip(align) {
-                let text = cell.get(at).map_or("", String::as_str);
-                let text = match align {
-                    Align::Left => pad(text, *width),
-                    Align::Center => pad(&centre(text, *width), *width),
-                    Align::Right => format!("{}{text}", " ".repeat(width.saturating_sub(self::width(text)))),
-                };
-                line.push_str(&format!("| {text} "));
-            }
-            self.line(&format!("{line}|"));
-        }
-    }
-
-    fn signatures(&mut self, naskah: &Naskah) {
-        self.blank();
-        self.columns(&signing::parties(naskah));
-        let signatures = &naskah.signatures;
-        for (title, signers) in [("Mengetahui,", &signatures.endorsers), ("Saksi-saksi,", &signatures.witnesses)] {
-            if !signers.is_empty() {
-                self.centred(title);
-                self.blank();
-                self.columns(&signing::signers(signers));
-            }
-        }
-    }
-
-    fn columns(&mut self, grid: &[Vec<Vec<Line>>]) {
+    fn columns(&mut self, grid: &Grid) {
         for columns in grid {
             let room = WIDTH / columns.len().max(1);
             let wrapped: Vec<Vec<Vec<String>>> = columns
@@ -224,7 +215,11 @@ impl Writer {
                 .collect();
             let height = columns.iter().map(Vec::len).max().unwrap_or(0);
             for at in 0..height {
-                let tall = wrapped.iter().filter_map(|column| column.get(at)).map(Vec::len).max();
+                let tall = wrapped
+                    .iter()
+                    .filter_map(|column| column.get(at))
+                    .map(Vec::len)
+                    .max();
                 for row in 0..tall.unwrap_or(0) {
                     let cell = |column: &Vec<Vec<String>>| {
                         let text = column.get(at).and_then(|lines| lines.get(row)).cloned();
@@ -239,74 +234,19 @@ impl Writer {
     }
 }
 
+/// How far text stands to the right of its mark.
+fn beside(mark: &str) -> usize {
+    if mark.is_empty() {
+        0
+    } else {
+        width(mark).max(3) + 1
+    }
+}
+
 fn signed(line: &Line, room: usize) -> Vec<String> {
     match line {
-        Line::Label(text) | Line::Name(text) | Line::Plain(text) => wrap(text, room),
+        Line::Label(text) | Line::Name(text) | Line::Plain(text) => cut(text, room),
         Line::Meterai => ["", "(meterai)", ""].map(str::to_owned).to_vec(),
         Line::Space => vec![String::new(); 3],
     }
-}
-
-/// The width of each column: as wide as its widest cell, cut down from the widest until the table fits.
-fn widths<'a>(rows: impl Iterator<Item = &'a Vec<String>>) -> Vec<usize> {
-    let mut widths: Vec<usize> = Vec::new();
-    let mut longest: Vec<usize> = Vec::new();
-    for row in rows {
-        widths.resize(widths.len().max(row.len()), 1);
-        longest.resize(widths.len(), 1);
-        for (at, cell) in row.iter().enumerate() {
-            widths[at] = widths[at].max(width(cell));
-            let word = cell.split(' ').map(width).max().unwrap_or(0);
-            longest[at] = longest[at].max(word);
-        }
-    }
-    let frame = 3 * widths.len() + 1;
-    while widths.iter().sum::<usize>() + frame > WIDTH {
-        // Words stay whole as long as any column has room to give.
-        let spare = |at: &usize| (widths[*at] > longest[*at], widths[*at]);
-        let Some(widest) = (0..widths.len()).max_by_key(spare) else {
-            break;
-        };
-        if widths[widest] <= 4 {
-            break;
-        }
-        widths[widest] -= 1;
-    }
-    widths
-}
-
-/// Lines of at most a width; a word that is longer is cut.
-fn wrap(text: &str, room: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for part in text.split('\n') {
-        let mut line = String::new();
-        for word in part.split(' ').filter(|word| !word.is_empty()) {
-            if !line.is_empty() && width(&line) + 1 + width(word) > room {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            for c in word.chars() {
-                if width(&line) >= room {
-                    lines.push(std::mem::take(&mut line));
-                }
-                line.push(c);
-            }
-        }
-        lines.push(line);
-    }
-    lines
-}
-
-fn width(text: &str) -> usize {
-    text.chars().count()
-}
-
-fn pad(text: &str, room: usize) -> String {
-    format!("{text}{}", " ".repeat(room.saturating_sub(width(text))))
-}
-
-fn centre(text: &str, room: usize) -> String {
-    format!("{}{text}", " ".repeat(room.saturating_sub(width(text)) / 2))
 }

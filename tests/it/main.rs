@@ -8,6 +8,7 @@
 mod cli;
 mod house;
 mod invalid;
+mod naskah;
 mod readme;
 mod report;
 mod schema;

@@ -11,13 +11,14 @@ type Row = Vec<Vec<Inline>>;
 /// One table for the whole budget, each group with its own sum.
 pub(in crate::render) fn budget(funding: &Funding, names: &Names<'_>) -> Vec<Block> {
     let items = || funding.budget.iter().flat_map(|group| &group.items);
-    let goods = items().any(|item| item.code.is_some() || item.brand.is_some() || item.year.is_some());
+    let goods =
+        items().any(|item| item.code.is_some() || item.brand.is_some() || item.year.is_some());
     let priced = items().any(|item| item.price.is_some());
     let columns = Columns { goods, priced };
     let mut rows: Vec<Row> = Vec::new();
     let mut number = 0;
     for group in &funding.budget {
-        if group.group.is_some() && funding.budget.len() > 1 {
+        if group.group.is_some() {
             let mut row = vec![Vec::new(); columns.titles().len()];
             row[1] = vec![Inline::Strong(line(group.group.as_ref(), names))];
             rows.push(row);
@@ -27,7 +28,10 @@ pub(in crate::render) fn budget(funding: &Funding, names: &Names<'_>) -> Vec<Blo
             rows.push(columns.row(number, item, names));
         }
         if priced && funding.budget.len() > 1 {
-            rows.push(columns.sum("Subjumlah", group.items.iter().filter_map(BudgetItem::cost).sum()));
+            rows.push(columns.sum(
+                "Subjumlah",
+                group.items.iter().filter_map(BudgetItem::cost).sum(),
+            ));
         }
     }
     if priced {
@@ -75,10 +79,14 @@ impl Columns {
         if self.goods {
             row.push(line(item.code.as_ref(), names));
             row.push(line(item.brand.as_ref(), names));
-            row.push(words(&item.year.map(|year| year.to_string()).unwrap_or_default()));
+            row.push(words(
+                &item.year.map(|year| year.to_string()).unwrap_or_default(),
+            ));
             row.push(line(item.condition.as_ref(), names));
         }
-        let quantity = item.quantity.map(|quantity| money::grouped_decimal(&quantity.normalize()));
+        let quantity = item
+            .quantity
+            .map(|quantity| money::grouped_decimal(&quantity.normalize()));
         row.push(words(&quantity.unwrap_or_default()));
         row.push(line(item.unit.as_ref(), names));
         if self.priced {

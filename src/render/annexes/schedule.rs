@@ -25,7 +25,13 @@ pub(super) fn schedule(rows: &[Schedule], names: &Names<'_>) -> Vec<Block> {
     });
     let mut blocks = vec![Block::Table(Table {
         head: head(&["No.", "Kegiatan", "Mulai", "Selesai", "Pelaksana"]),
-        align: vec![Align::Center, Align::Left, Align::Left, Align::Left, Align::Left],
+        align: vec![
+            Align::Center,
+            Align::Left,
+            Align::Left,
+            Align::Left,
+            Align::Left,
+        ],
         rows: table.collect(),
     })];
     blocks.extend(chart(rows, names));
@@ -51,7 +57,11 @@ fn chart(rows: &[Schedule], names: &Names<'_>) -> Option<Block> {
     let bar = |start: i32, end: i32| {
         (0..columns).map(move |column| {
             let from = first + column * width;
-            words(if start < from + width && from <= end { "■" } else { "" })
+            words(if start < from + width && from <= end {
+                "■"
+            } else {
+                ""
+            })
         })
     };
     let rows = bars.iter().map(|(row, start, end)| -> Vec<Vec<Inline>> {
@@ -81,7 +91,12 @@ fn span(month: i32, width: i32) -> String {
             .ok()
             .zip(i8::try_from(month.rem_euclid(12) + 1).ok())
             .and_then(|(year, month)| Date::new(year, month, 1).ok());
-        let name: String = day.map(date::month).unwrap_or_default().chars().take(3).collect();
+        let name: String = day
+            .map(date::month)
+            .unwrap_or_default()
+            .chars()
+            .take(3)
+            .collect();
         format!("{name} {}", month.div_euclid(12))
     };
     if width == 1 {

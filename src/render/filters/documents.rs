@@ -1,16 +1,17 @@
 //! How decisions, deeds and places are cited in a sentence.
 
 use jiff::civil::Date;
-use tera::{Kwargs, Map, State, TeraResult, Value};
+use tera::{Kwargs, Map, State, Value};
 
-use super::context::escape;
-use super::filters::safe;
+use super::{after_anchors, safe};
 use crate::locale::date;
+use crate::render::context::escape;
 
-/// Keputusan Wali Kota Semarang Nomor 821.2/318/2025 tanggal 6 Januari 2025 tentang …
-pub(super) fn dokumen(document: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+/// Keputusan Wali Kota Semarang Nomor 821.2/318/2025 tanggal 6 Januari 2025 tentang …; from the number on where the table
+/// has a `kind`, which its template names before.
+pub(super) fn dokumen(document: &Value, _: Kwargs, _: &State) -> Value {
     let Some(map) = document.as_map() else {
-        return Ok(safe(""));
+        return safe("");
     };
     let mut words = Words::default();
     match text(map, "document") {
@@ -23,47 +24,55 @@ pub(super) fn dokumen(document: &Value, _: Kwargs, _: &State) -> TeraResult<Valu
     words.lead("tentang", text(map, "about").or_else(|| text(map, "title")));
     let mut line = words.0.join(" ");
     if let Some(period) = text(map, "period") {
-        line.push_str(&format!(", masa bakti {period}"));
+        let named = after_anchors(period).to_lowercase();
+        let lead = if named.starts_with("masa") || named.starts_with("periode") {
+            ""
+        } else {
+            "masa bakti "
+        };
+        line.push_str(&format!(", {lead}{period}"));
     }
     if let Some(last) = day(map, "valid_until") {
         line.push_str(&format!(", yang berlaku sampai dengan tanggal {last}"));
     }
-    // Behind a kind that the template has named the citation goes on after a blank.
-    let lead = if text(map, "document").is_none() && text(map, "kind").is_some() { " " } else { "" };
-    Ok(safe(&format!("{lead}{line}")))
+    safe(&line)
 }
 
 /// Nomor 21 tanggal 8 April 2019 yang dibuat di hadapan Notaris …
-pub(super) fn akta(deed: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+pub(super) fn akta(deed: &Value, _: Kwargs, _: &State) -> Value {
     let Some(map) = deed.as_map() else {
-        return Ok(safe(""));
+        return safe("");
     };
     let mut words = Words::default();
     words.lead("Nomor", text(map, "number"));
     words.lead("tanggal", day(map, "date").as_deref());
     words.lead("yang dibuat di hadapan Notaris", text(map, "notary"));
-    Ok(safe(&format!(" {}", words.0.join(" "))))
+    safe(&words.0.join(" "))
 }
 
 /// Kelurahan Kemijen, Kecamatan Semarang Timur, Kota Semarang, Provinsi Jawa Tengah (kode wilayah 33.74.03.1003)
-pub(super) fn lokasi(location: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
+pub(super) fn lokasi(location: &Value, _: Kwargs, _: &State) -> Value {
     let Some(map) = location.as_map() else {
-        return Ok(safe(""));
+        return safe("");
     };
     let mut parts: Vec<String> = ["detail", "village", "district", "regency"]
         .into_iter()
         .filter_map(|key| text(map, key).map(str::to_owned))
         .collect();
     if let Some(province) = text(map, "province") {
-        let named = super::filters::after_anchors(province).to_lowercase();
-        let lead = if named.starts_with("provinsi") || named.starts_with("daerah") { "" } else { "Provinsi " };
+        let named = after_anchors(province).to_lowercase();
+        let lead = if named.starts_with("provinsi") || named.starts_with("daerah") {
+            ""
+        } else {
+            "Provinsi "
+        };
         parts.push(format!("{lead}{province}"));
     }
     let mut line = parts.join(", ");
     if let Some(code) = text(map, "code") {
         line.push_str(&format!(" (kode wilayah {code})"));
     }
-    Ok(safe(&line))
+    safe(&line)
 }
 
 /// Words of a citation that are there.

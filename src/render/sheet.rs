@@ -1,0 +1,185 @@
+//! The templates of a kind, filled with one agreement.
+
+use std::fmt::Write as _;
+
+use tera::{Context, Tera};
+
+use super::order::clause_name;
+use super::{Fault, context, filters, markup};
+use crate::agreement::Agreement;
+use crate::naskah::{Block, Item, Marker, Part, Pasal};
+use crate::register::kinds::{PasalRow, template};
+
+/// The templates of the preamble, in order; each is a file `<name>.djot`.
+const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belakang", "kesepakatan"];
+
+/// The template of every clause of the drafter's own.
+const OWN: &str = "klausul";
+
+/// Templates and what they see.
+pub(super) struct Sheet<'a> {
+    agreement: &'a Agreement,
+    kind: &'a str,
+    rows: &'a [PasalRow],
+    tera: Tera,
+    context: Context,
+}
+
+impl<'a> Sheet<'a> {
+    /// Reads the templates of the rows. What own clauses print is in no template of its own.
+    ///
+    /// # Errors
+    ///
+    /// Where a template is missing or wrong.
+    pub(super) fn new(
+        agreement: &'a Agreement,
+        kind: &'a str,
+        rows: &'a [PasalRow],
+        context: Context,
+    ) -> Result<Self, Fault> {
+        let mut sheet = Self {
+            agreement,
+            kind,
+            rows,
+            tera: Tera::new(),
+            context,
+        };
+        filters::register(&mut sheet.tera);
+        sheet
+            .tera
+            .set_escape_fn(|text, out| out.write_all(context::escape(text).as_bytes()));
+        sheet.tera.autoescape_on(vec![""]);
+        let clauses = rows
+            .iter()
+            .flat_map(|row| row.prints.iter().map(String::as_str));
+        let built_in = clauses.filter(|name| sheet.own(name).is_none());
+        let templates: Result<Vec<_>, Fault> = PREAMBLE
+            .into_iter()
+            .chain([OWN])
+            .chain(built_in)
+            .map(|name| Ok((name, text(kind, name)?)))
+            .collect();
+        sheet
+            .tera
+            .add_raw_templates(templates?)
+            .map_err(|error| fault(kind, &error))?;
+        Ok(sheet)
+    }
+
+    /// What stands before the first Pasal.
+    pub(super) fn preamble(&self) -> Result<Vec<Block>, Fault> {
+        let mut blocks = Vec::new();
+        for name in PREAMBLE {
+            blocks.extend(markup::blocks(&self.fill(name, &self.context)?));
+        }
+        Ok(blocks)
+    }
+
+    /// The articles: those rows of which something prints.
+    pub(super) fn articles(&self) -> Result<Vec<Pasal>, Fault> {
+        let layout = self.agreement.layout.clone().unwrap_or_default();
+        let omitted = |name: &str| layout.omit.iter().any(|omit| omit.0 == name);
+        let mut articles = Vec::new();
+        for row in self.rows {
+            let mut parts = Vec::new();
+            for name in row.prints.iter().filter(|name| !omitted(name)) {
+                let ayat = ayat(markup::blocks(&self.clause(name)?));
+                if !ayat.is_empty() {
+                    let name = name.clone();
+                    parts.push(Part { name, ayat });
+                }
+            }
+            if !parts.is_empty() {
+                articles.push(Pasal {
+                    number: 0,
+                    heading: row.heading.clone(),
+                    parts,
+                });
+            }
+        }
+        Ok(articles)
+    }
+
+    fn clause(&self, name: &str) -> Result<String, Fault> {
+        let Some(index) = self.own(name) else {
+            return self.fill(name, &self.context);
+        };
+        let mut context = self.context.clone();
+        context.insert("urutan", &index);
+        self.fill(OWN, &context)
+    }
+
+    /// The place of an own clause among them.
+    fn own(&self, name: &str) -> Option<usize> {
+        let mut clauses = self.agreement.clauses.iter().enumerate();
+        let (index, _) = clauses.find(|(index, clause)| clause_name(clause, *index) == name)?;
+        Some(index)
+    }
+
+    fn fill(&self, name: &str, context: &Context) -> Result<String, Fault> {
+        self.tera
+            .render(name, context)
+            .map_err(|error| fault(&format!("{}/{name}", self.kind), &error))
+    }
+}
+
+fn text(kind: &str, name: &str) -> Result<&'static str, Fault> {
+    template(kind, name).ok_or_else(|| Fault::Template {
+        name: format!("{kind}/{name}"),
+        reason: "no such template".to_owned(),
+    })
+}
+
+fn fault(name: &str, error: &tera::Error) -> Fault {
+    let mut reason = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        let _ = write!(reason, ": {cause}");
+        source = cause.source();
+    }
+    Fault::Template {
+        name: name.to_owned(),
+        reason,
+    }
+}
+
+/// The ayat of a clause: the items of its `(1)` list, and each paragraph that stands by itself; what else follows belongs to
+/// the ayat before it.
+fn ayat(blocks: Vec<Block>) -> Vec<Item> {
+    let mut ayat: Vec<Item> = Vec::new();
+    for block in blocks {
+        match (block, ayat.last_mut()) {
+            (Block::List(list), _) if list.marker == Marker::Ayat => ayat.extend(list.items),
+            (block @ Block::Paragraph(_), _) | (block, None) => ayat.push(Item {
+                blocks: vec![block],
+            }),
+            (block, Some(item)) => item.blocks.push(block),
+        }
+    }
+    ayat
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_that_is_not_there_is_a_fault() {
+        let row = PasalRow {
+            heading: "Uji".to_owned(),
+            prints: vec!["tidak.ada".to_owned()],
+        };
+        let agreement = Agreement::default();
+        let sheet = Sheet::new(
+            &agreement,
+            "nota-kesepahaman",
+            std::slice::from_ref(&row),
+            Context::new(),
+        );
+        let fault = sheet.err();
+        assert!(
+            matches!(&fault, Some(Fault::Template { name, .. }) if name == "nota-kesepahaman/tidak.ada"),
+            "{fault:?}"
+        );
+    }
+}
