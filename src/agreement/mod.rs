@@ -4,6 +4,7 @@
 //! with it, and the rules go on with all the rest. Hence every field may be absent, and `required` is what the schema calls
 //! so; a test holds both to the same keys, the same required ones and the same fixed choices.
 
+pub mod authority;
 pub mod braces;
 pub mod clause_names;
 mod clauses;
@@ -20,8 +21,11 @@ mod instalments;
 mod mentions;
 pub mod money;
 mod parties;
+mod payees;
+pub mod prose;
 mod roles;
 pub mod public_funds;
+mod signers;
 pub mod span_of_time;
 mod term;
 mod values;
@@ -50,6 +54,7 @@ pub use parties::{
     Acting, Bank, Birth, Contact, Decree, Deed, Document, Licence, Party, PartyKind, Signatory,
 };
 pub use roles::{Provides, Role};
+pub use signers::Signer;
 pub use term::{Amendment, ForceMajeure, Period, Renewal, RenewalForm, Suspension, Term, Termination};
 pub use values::{Amount, Cell, Headings, Id, Item, Quorum, Text, Who, Whos};
 

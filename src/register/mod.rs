@@ -4,5 +4,6 @@
 
 pub mod contents;
 pub mod kinds;
+pub mod regions;
 pub mod regulations;
 pub mod sdgs;

@@ -7,65 +7,6 @@ use super::rows;
 
 rows! {
 
-    // Parties and authority
-    MODEL_PARTY_MISMATCH = "model-party-mismatch", Error,
-        "para pihak tidak sesuai dengan modelnya",
-        "the parties are not those that the model is made of";
-    PARTY_WITHOUT_ROLE = "party-without-role", Error,
-        "pihak tanpa peran sendiri atau bersama",
-        "a party with no role of its own and none shared";
-    PARTY_WITHOUT_SIGNATORY = "party-without-signatory", ByStatus,
-        "pihak tanpa penanda tangan",
-        "a party that nobody signs for";
-    MISSING_AUTHORITY = "missing-authority", Warning,
-        "penanda tangan tanpa dasar kewenangan",
-        "somebody signs for a body and nothing says by what right";
-    SIGNATORY_LACKS_AUTHORITY = "signatory-lacks-authority", Warning,
-        "jabatan penanda tangan tidak berwenang mewakili pihak",
-        "the signatory's office may not represent the party";
-    MANDATE_NOT_VALID_ON_SIGNING = "mandate-not-valid-on-signing", Warning,
-        "pengangkatan atau kuasa tidak berlaku pada tanggal penandatanganan",
-        "an appointment or power of attorney that does not hold on the signing date";
-    ACTING_OFFICIAL_BINDS_BUDGET = "acting-official-binds-budget", Warning,
-        "Plt. atau Plh. menandatangani untuk uang anggaran",
-        "an acting official signs for budget money";
-    MALFORMED_NIK = "malformed-nik", Error,
-        "NIK yang tidak mungkin",
-        "an identity number that cannot be";
-    MALFORMED_NPWP = "malformed-npwp", Error,
-        "NPWP yang tidak mungkin",
-        "a tax number that cannot be";
-    MALFORMED_NIB = "malformed-nib", Error,
-        "NIB yang tidak mungkin",
-        "a business number that cannot be";
-    MALFORMED_REGION_CODE = "malformed-region-code", Error,
-        "kode wilayah yang tidak mungkin",
-        "a region code that cannot be";
-    MALFORMED_NIP = "malformed-nip", Warning,
-        "NIP yang tidak mungkin",
-        "a civil servant's number that cannot be";
-    NPWP_CHECK_DIGIT = "npwp-check-digit", Warning,
-        "angka pemeriksa NPWP tidak cocok",
-        "the check digit of a tax number is wrong";
-    MALFORMED_AHU_NUMBER = "malformed-ahu-number", Warning,
-        "nomor AHU yang tidak mungkin",
-        "an AHU number that cannot be";
-    REGION_KIND_MISMATCH = "region-kind-mismatch", Warning,
-        "kode wilayah tidak sesuai dengan desa atau kelurahan yang disebut",
-        "a region code that does not fit the village or kelurahan named";
-    ACCOUNT_HOLDER_MISMATCH = "account-holder-mismatch", Warning,
-        "rekening uang publik tidak atas nama pihak penerima",
-        "public money to an account not in the party's name";
-    ACCOUNT_NOT_DEDICATED = "account-not-dedicated", Note,
-        "rekening uang publik tidak terpisah",
-        "public money to an account not kept apart";
-    GRANTEE_NOT_LEGAL_ENTITY = "grantee-not-legal-entity", Warning,
-        "hibah APBN atau APBD kepada ormas tanpa badan hukum",
-        "a grant of public money to an ormas that is no legal entity";
-    NUMBER_DATE_MISMATCH = "number-date-mismatch", Warning,
-        "tahun atau bulan Romawi pada nomor tidak sesuai dengan tanggal penandatanganan",
-        "the year or Roman month in a number is not that of the signing date";
-
     // Law
 
     // The principles of partnership
@@ -153,24 +94,4 @@ rows! {
     COMMUNITY_ABSENT = "community-absent", Warning,
         "masyarakat menjadi pihak tetapi tidak ikut memutuskan, melaksanakan, atau mengawasi",
         "the community is party, and absent from deciding, carrying out or overseeing";
-
-    // Language of the drafter
-    NONSTANDARD_SPELLING = "nonstandard-spelling", Note,
-        "ejaan tidak baku",
-        "nonstandard spelling";
-    VAGUE_WORDING = "vague-wording", Note,
-        "rumusan yang kabur",
-        "vague wording";
-    DEFINED_TERM_UNUSED = "defined-term-unused", Note,
-        "istilah didefinisikan tetapi tidak dipakai",
-        "a defined term that is not used";
-    UNDEFINED_TERM = "undefined-term", Note,
-        "istilah dipakai tanpa definisi",
-        "a term used without a definition";
-    TYPED_PARTY_LABEL = "typed-party-label", Note,
-        "sebutan pihak diketik sendiri",
-        "a party label typed by hand";
-    TYPED_NUMBER_WORDS = "typed-number-words", Note,
-        "bilangan beserta hurufnya diketik sendiri",
-        "a number typed by hand with its words";
 }

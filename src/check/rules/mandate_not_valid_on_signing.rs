@@ -46,7 +46,11 @@ fn compare(mandate: &Document, signed: &Day, at: impl Fn() -> Path, judge: &mut 
             "expected no later than {on_en}, the day of signing, found {made_en}"
         );
         ("date", message)
-    } else if let Some(until) = mandate.valid_until.filter(|until| *until < signed.date) {
+    } else if let Some(until) = mandate
+        .valid_until
+        // One that ends before it begins is another fault.
+        .filter(|until| *until < signed.date && mandate.date.is_none_or(|made| made <= *until))
+    {
         let [until_id, until_en] = day(until);
         let message = words!(
             "diharapkan masih berlaku pada {on_id}, tanggal penandatanganan, ditemukan sampai dengan {until_id}",
@@ -93,6 +97,14 @@ mod tests {
         quiet(
             code,
             &file("appointment = { date = 2026-11-02, valid_until = 2026-11-02 }"),
+        );
+    }
+
+    #[test]
+    fn one_that_ends_before_it_begins_is_another_fault() {
+        quiet(
+            "mandate-not-valid-on-signing",
+            &file("appointment = { date = 2025-02-16, valid_until = 2020-02-16 }"),
         );
     }
 

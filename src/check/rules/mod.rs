@@ -2,18 +2,23 @@
 //!
 //! A rule with logic is a file of this folder and a line here.
 
+mod account_holder_mismatch;
+mod account_not_dedicated;
+mod acting_official_binds_budget;
 mod assurance;
 mod budget_source_incomplete;
 mod budget_total_mismatch;
 mod coming;
 mod commitment_beyond_fiscal_year;
 mod complaint_channel_missing;
+mod completeness;
 mod confidentiality_blocks_disclosure;
 mod conflicting_deadlines;
 mod copies_fewer_than_parties;
 mod dangling_reference;
 mod data_roles_missing;
 mod date_outside_term;
+mod defined_term_unused;
 mod disbursement_exceeds_cash;
 mod disbursement_share_mismatch;
 mod duplicate_id;
@@ -21,14 +26,30 @@ mod foreign_party_without_bilingual;
 mod forest_term_too_long;
 mod foundation_audit_threshold;
 mod funding_total_mismatch;
+mod grantee_not_legal_entity;
 mod list_too_deep;
+mod malformed_ahu_number;
 mod malformed_brace;
+mod malformed_nib;
+mod malformed_nik;
+mod malformed_nip;
+mod malformed_npwp;
+mod malformed_region_code;
+mod mandate_not_valid_on_signing;
+mod missing_authority;
 mod missing_required_content;
+mod model_party_mismatch;
+mod nonstandard_spelling;
+mod npwp_check_digit;
+mod number_date_mismatch;
 mod open_blank;
 mod outside;
+mod party_without_role;
+mod party_without_signatory;
 mod personal_data_published;
 mod placeholder_left;
 mod quorum_impossible;
+mod region_kind_mismatch;
 mod renewal_notice_exceeds_term;
 mod repeated_fact_differs;
 mod replaced_article;
@@ -37,6 +58,8 @@ mod retroactive_start;
 mod revoked_regulation;
 mod shape_codes;
 mod sharing_not_hundred;
+mod signatory_lacks_authority;
+mod spelling;
 mod stamp_duty_unassigned;
 mod term_duration_mismatch;
 mod term_reversed;
@@ -45,15 +68,20 @@ mod too_many_parties;
 #[cfg(test)]
 mod trial;
 mod two_dispute_forums;
+mod typed_number_words;
+mod typed_party_label;
+mod undefined_term;
 mod unknown_clause;
 mod unknown_code;
 mod unknown_objective;
 mod unknown_party;
 mod unknown_regulation;
 mod unprintable_character;
+mod vague_wording;
 mod village_deliberation_missing;
 mod weekend_signing;
 mod wording;
+mod written_number;
 
 use super::rule::Rule;
 
@@ -111,25 +139,25 @@ pub static RULES: &[&Rule] = &[
     &repeated_fact_differs::RULE,
     &weekend_signing::RULE,
     &placeholder_left::RULE,
-    &coming::MODEL_PARTY_MISMATCH,
-    &coming::PARTY_WITHOUT_ROLE,
-    &coming::PARTY_WITHOUT_SIGNATORY,
-    &coming::MISSING_AUTHORITY,
-    &coming::SIGNATORY_LACKS_AUTHORITY,
-    &coming::MANDATE_NOT_VALID_ON_SIGNING,
-    &coming::ACTING_OFFICIAL_BINDS_BUDGET,
-    &coming::MALFORMED_NIK,
-    &coming::MALFORMED_NPWP,
-    &coming::MALFORMED_NIB,
-    &coming::MALFORMED_REGION_CODE,
-    &coming::MALFORMED_NIP,
-    &coming::NPWP_CHECK_DIGIT,
-    &coming::MALFORMED_AHU_NUMBER,
-    &coming::REGION_KIND_MISMATCH,
-    &coming::ACCOUNT_HOLDER_MISMATCH,
-    &coming::ACCOUNT_NOT_DEDICATED,
-    &coming::GRANTEE_NOT_LEGAL_ENTITY,
-    &coming::NUMBER_DATE_MISMATCH,
+    &model_party_mismatch::RULE,
+    &party_without_role::RULE,
+    &party_without_signatory::RULE,
+    &missing_authority::RULE,
+    &signatory_lacks_authority::RULE,
+    &mandate_not_valid_on_signing::RULE,
+    &acting_official_binds_budget::RULE,
+    &malformed_nik::RULE,
+    &malformed_npwp::RULE,
+    &malformed_nib::RULE,
+    &malformed_region_code::RULE,
+    &malformed_nip::RULE,
+    &npwp_check_digit::RULE,
+    &malformed_ahu_number::RULE,
+    &region_kind_mismatch::RULE,
+    &account_holder_mismatch::RULE,
+    &account_not_dedicated::RULE,
+    &grantee_not_legal_entity::RULE,
+    &number_date_mismatch::RULE,
     &revoked_regulation::RULE,
     &replaced_article::RULE,
     &missing_required_content::RULE,
@@ -174,12 +202,12 @@ pub static RULES: &[&Rule] = &[
     &coming::GOAL_WITHOUT_SDG_LINK,
     &coming::MANY_PARTIES_WITHOUT_COMMITTEE,
     &coming::COMMUNITY_ABSENT,
-    &coming::NONSTANDARD_SPELLING,
-    &coming::VAGUE_WORDING,
-    &coming::DEFINED_TERM_UNUSED,
-    &coming::UNDEFINED_TERM,
-    &coming::TYPED_PARTY_LABEL,
-    &coming::TYPED_NUMBER_WORDS,
+    &nonstandard_spelling::RULE,
+    &vague_wording::RULE,
+    &defined_term_unused::RULE,
+    &undefined_term::RULE,
+    &typed_party_label::RULE,
+    &typed_number_words::RULE,
     &list_too_deep::RULE,
     &outside::DUPLICATE_AGREEMENT_NUMBER,
     &outside::PARENT_MISSING,

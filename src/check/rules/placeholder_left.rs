@@ -59,7 +59,7 @@ fn any_placeholder(tree: &Tree) -> bool {
 }
 
 /// The first placeholder in a text.
-fn placeholder(text: &str) -> Option<Range<usize>> {
+pub(super) fn placeholder(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
