@@ -150,7 +150,7 @@ fn objectives(agreement: &Agreement) -> impl Iterator<Item = &str> {
 
 /// How the text speaks of the agreement: by its kind, or by what the drafter's own heading calls it.
 ///
-/// A heading that begins with another kind's name makes the text speak of that; one that holds the kind's own name changes
+/// A heading that begins with another kind's name, `Surat` aside, makes the text speak of that; one that holds the kind's own name changes
 /// nothing; one that holds but the short name (Surat Perjanjian Kredit) makes it speak of `Perjanjian ini`, for a text that
 /// calls itself otherwise than its title would be doubtful.
 fn called(agreement: &Agreement, kind: &Kind, kinds: &Kinds) -> (String, String) {
@@ -159,7 +159,8 @@ fn called(agreement: &Agreement, kind: &Kind, kinds: &Kinds) -> (String, String)
     let Some(heading) = head.and_then(|head| head.heading.as_ref()) else {
         return own;
     };
-    let heading = heading.0.to_lowercase();
+    let heading = heading.0.trim().to_lowercase();
+    let heading = heading.strip_prefix("surat ").unwrap_or(&heading);
     let begins = |name: &str| heading.starts_with(&name.to_lowercase());
     let other = kinds
         .iter()

@@ -1,23 +1,22 @@
 //! How decisions, deeds and places are cited in a sentence.
 
 use jiff::civil::Date;
+use tera::value::Key;
 use tera::{Kwargs, Map, State, Value};
 
 use super::{after_anchors, safe};
 use crate::locale::date;
 use crate::render::context::escape;
 
-/// Keputusan Wali Kota Semarang Nomor 821.2/318/2025 tanggal 6 Januari 2025 tentang …; from the number on where the table
-/// has a `kind`, which its template names before.
+/// Keputusan Wali Kota Semarang Nomor 821.2/318/2025 tanggal 6 Januari 2025 tentang …; from the number on for a
+/// licence or an agreement, whose kind its template names before.
 pub(super) fn dokumen(document: &Value, _: Kwargs, _: &State) -> Value {
     let Some(map) = document.as_map() else {
         return safe("");
     };
     let mut words = Words::default();
-    match text(map, "document") {
-        Some(name) => words.add(name),
-        None if text(map, "kind").is_none() => words.add("surat"),
-        None => {}
+    if map.contains_key(&Key::Str("document")) {
+        words.add(text(map, "document").unwrap_or("surat"));
     }
     words.lead("Nomor", text(map, "number"));
     words.lead("tanggal", day(map, "date").as_deref());
@@ -90,7 +89,7 @@ impl Words {
 }
 
 fn text<'m>(map: &'m Map, key: &'static str) -> Option<&'m str> {
-    map.get(&tera::value::Key::Str(key)).and_then(Value::as_str)
+    map.get(&Key::Str(key)).and_then(Value::as_str)
 }
 
 fn day(map: &Map, key: &'static str) -> Option<String> {

@@ -77,5 +77,7 @@ pub(super) fn urut(number: &Value, _: Kwargs, _: &State) -> Value {
     let number = number
         .as_u64()
         .and_then(|number| u32::try_from(number).ok());
-    number.map_or_else(blank, |number| literal(&terbilang::ordinal_informal(number)))
+    number.map_or_else(blank, |number| {
+        literal(&terbilang::ordinal_informal(number))
+    })
 }
