@@ -43,12 +43,15 @@ fn offsets(raw: &str) -> Vec<(usize, usize)> {
     let end = raw.len().saturating_sub(open).max(open);
     let mut at = open;
     if open == 3 {
-        at += line_break(&raw[at..end]);
+        at += raw.get(at..end).map_or(0, line_break);
     }
     let mut decoded = 0;
     let mut starts = Vec::new();
     while at < end {
-        let rest = &raw[at..end];
+        // A literal that is not closed may end inside a character where its quote should stand.
+        let Some(rest) = raw.get(at..end) else {
+            return Vec::new();
+        };
         if escapes && let Some(swallowed) = continuation(rest) {
             at += swallowed;
             continue;
