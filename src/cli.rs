@@ -106,7 +106,7 @@ pub struct Render {
     pub file: Option<PathBuf>,
 
     /// Choose the form of the document
-    #[arg(long, value_name = "FORMAT", value_enum)]
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "markdown")]
     pub format: DocumentFormat,
 
     /// Write to this file and not to the screen

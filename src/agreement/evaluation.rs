@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::fact::record;
-use super::values::{Id, Item, Text, Who, Whos};
+use super::values::{Id, Item, Text, Whos};
 use crate::locale::duration::Duration;
 
 record! {
@@ -91,7 +91,7 @@ record! {
     /// How results are made public.
     pub struct Publication {
         /// `publik`, or who.
-        optional to: Who,
+        optional to: Whos,
         /// Where.
         optional channel: Text,
         /// How soon.

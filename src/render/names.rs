@@ -7,6 +7,9 @@ use crate::locale::terbilang;
 use crate::register::kinds::{Kind, Kinds};
 use crate::tree::{Node, Path, Segment, Tree, Value};
 
+/// The word for everybody, as readers of what is published.
+const PUBLIC: &str = "publik";
+
 /// The names that texts and templates use.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -32,6 +35,7 @@ impl<'a> Names<'a> {
             })
             .collect();
         labels.insert(ALL_PARTIES.to_owned(), "PARA PIHAK".to_owned());
+        labels.insert(PUBLIC.to_owned(), "masyarakat".to_owned());
         let count = agreement.annexes.len();
         let annexes = agreement
             .annexes

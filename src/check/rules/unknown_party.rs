@@ -51,7 +51,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let Fact::Who(who) = fact else {
             return;
         };
-        let published = *who == PUBLIC && steps == PUBLICATION;
+        let published = *who == PUBLIC && steps.starts_with(&PUBLICATION);
         if is_id(who) && !published && facts.agreement.party(who).is_none() {
             look(facts.agreement, judge, &walk::path(steps), who, None);
         }
