@@ -154,9 +154,9 @@ macro_rules! record {
             }
 
             fn fact(&self) -> $crate::agreement::fact::Fact<'_> {
-                let mut entries = Vec::new();
-                $( $crate::agreement::fact::record!(@fact $need self $field entries); )*
-                $crate::agreement::fact::Fact::Record(entries)
+                $crate::agreement::fact::Fact::Record(vec![
+                    $( (stringify!($field), $crate::agreement::fact::record!(@fact $need self $field)), )*
+                ])
             }
         }
     };
@@ -186,20 +186,20 @@ macro_rules! record {
     (@read required_list $node:ident $field:ident) => {
         $crate::agreement::fact::record!(@read list $node $field)
     };
-    (@fact required $self:ident $field:ident $entries:ident) => {
-        $entries.push((
-            stringify!($field),
-            $self.$field.as_ref().map_or($crate::agreement::fact::Fact::Absent, $crate::agreement::fact::Field::fact),
-        ));
+    (@fact required $self:ident $field:ident) => {
+        $self.$field.as_ref().map_or(
+            $crate::agreement::fact::Fact::Absent,
+            $crate::agreement::fact::Field::fact,
+        )
     };
-    (@fact optional $self:ident $field:ident $entries:ident) => {
-        $crate::agreement::fact::record!(@fact required $self $field $entries)
+    (@fact optional $self:ident $field:ident) => {
+        $crate::agreement::fact::record!(@fact required $self $field)
     };
-    (@fact list $self:ident $field:ident $entries:ident) => {
-        $entries.push((stringify!($field), $crate::agreement::fact::Field::fact(&$self.$field)));
+    (@fact list $self:ident $field:ident) => {
+        $crate::agreement::fact::Field::fact(&$self.$field)
     };
-    (@fact required_list $self:ident $field:ident $entries:ident) => {
-        $crate::agreement::fact::record!(@fact list $self $field $entries)
+    (@fact required_list $self:ident $field:ident) => {
+        $crate::agreement::fact::Field::fact(&$self.$field)
     };
 }
 pub(crate) use record;

@@ -26,8 +26,8 @@ impl Agreement {
     }
 
     fn is_given_by_government(&self, given: &Contribution) -> bool {
-        let giver = given.party.as_ref().and_then(|giver| self.party(&giver.0));
-        given.form == Some(Form::Uang) && giver.is_some_and(|(_, party)| is_government(party))
+        let payer = given.party.as_ref().and_then(|id| self.party(&id.0));
+        given.form == Some(Form::Uang) && payer.is_some_and(|(_, party)| is_government(party))
     }
 }
 

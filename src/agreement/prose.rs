@@ -116,7 +116,7 @@ mod tests {
         let agreement = Agreement::from_tree(&tree);
         let mut found = Vec::new();
         sentences(&agreement, &tree, &mut |_, text| {
-            found.push(text.to_owned())
+            found.push(text.to_owned());
         });
         let expected = ["judul", "kini", "pembina", "timbang", "lingkup", "rinci"];
         assert_eq!(found, expected);

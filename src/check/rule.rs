@@ -79,10 +79,12 @@ impl Weight {
     #[must_use]
     pub fn severity(self, status: Status) -> Severity {
         match (self, status) {
-            (Self::Error, _) => Severity::Error,
             (Self::Warning, _) | (Self::ByStatus, Status::Dirundingkan) => Severity::Warning,
             (Self::Note, _) | (Self::ByStatus, Status::Draf) => Severity::Note,
-            (Self::ByStatus, Status::Ditandatangani | Status::Berakhir | Status::Diakhiri) => Severity::Error,
+            (Self::Error, _)
+            | (Self::ByStatus, Status::Ditandatangani | Status::Berakhir | Status::Diakhiri) => {
+                Severity::Error
+            }
         }
     }
 }
