@@ -5,4 +5,5 @@
 fn main() {
     println!("cargo::rerun-if-changed=templates");
     println!("cargo::rerun-if-changed=schemas");
+    println!("cargo::rerun-if-changed=docs/rules");
 }

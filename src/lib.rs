@@ -9,7 +9,8 @@
 //! 5. [`render`] fills the templates of a kind and builds the naskah.
 //! 6. [`check`] judges: shape first, then every rule, each fault once.
 //! 7. [`write`] turns a naskah into bytes; [`report`] turns findings into text.
-//! 8. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
+//! 8. [`manual`] explains every fault, with examples that are judged as any file is.
+//! 9. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
 
 pub mod locale;
 pub mod source;
@@ -25,5 +26,6 @@ pub mod write;
 pub mod pipeline;
 pub mod report;
 pub mod repo;
+pub mod manual;
 pub mod cli;
 pub mod cmd;

@@ -34,7 +34,8 @@ pub fn human(sheets: &[Sheet<'_>], look: &Look) -> String {
 }
 
 /// The word for a severity.
-pub(super) const fn severity_word(severity: Severity, lang: Lang) -> &'static str {
+#[must_use]
+pub const fn severity_word(severity: Severity, lang: Lang) -> &'static str {
     match (severity, lang) {
         (Severity::Error, _) => "error",
         (Severity::Warning, Lang::Id) => "peringatan",

@@ -9,7 +9,7 @@ mod json;
 mod short;
 mod summary;
 
-pub use human::human;
+pub use human::{human, severity_word};
 pub use json::json;
 pub use short::short;
 pub use summary::{closing, table};
