@@ -60,6 +60,10 @@ pub enum Command {
     Render(Render),
     /// Begin a new agreement file, with comments that guide
     New(New),
+    /// List the faults that `pkm` finds
+    Rules(Rules),
+    /// Explain a fault, with a wrong and a right example
+    Explain(Explain),
     /// Print the JSON Schema of agreement files, for editors
     Schema,
     /// Print a completion script for a shell
@@ -146,6 +150,22 @@ pub struct New {
     pub parties: Option<u8>,
 }
 
+/// `pkm rules`
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// Choose the form of the list
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
+    pub format: ListFormat,
+}
+
+/// `pkm explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code of the fault, as a report names it
+    #[arg(value_name = "CODE")]
+    pub code: String,
+}
+
 /// `pkm completions`
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -193,6 +213,17 @@ pub enum ReportFormat {
     /// One line for each finding.
     #[value(help = None)]
     Short,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+}
+
+/// The form of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people.
+    #[value(help = None)]
+    Table,
     /// For programs.
     #[value(help = None)]
     Json,

@@ -4,6 +4,7 @@
 //! [`main`] fills one from the machine, a test fills one by hand and runs every command inside its own process.
 
 mod completions;
+mod explain;
 mod failure;
 mod files;
 mod help;
@@ -13,6 +14,7 @@ mod new;
 mod output;
 mod progress;
 mod render;
+mod rules;
 mod schema;
 mod usage;
 mod validate;
@@ -120,6 +122,8 @@ fn dispatch(args: &[OsString], context: &mut Context<'_>, manner: Manner) -> Out
         Command::Validate(args) => validate::run(&args, context, manner),
         Command::Render(args) => render::run(&args, context, manner),
         Command::New(args) => new::run(&args, context, manner.lang),
+        Command::Rules(args) => rules::run(&args, context, manner),
+        Command::Explain(args) => explain::run(&args, context, manner),
         Command::Schema => schema::run(context),
         Command::Completions(args) => completions::run(&args, context, manner.lang),
         Command::Man(args) => man::run(&args, context, manner.lang),

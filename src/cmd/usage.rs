@@ -46,16 +46,29 @@ pub(super) fn answer(
 
 /// A command that there is none of.
 pub(super) fn unknown_command(name: &str, root: &Command) -> Failure {
-    let known = root.get_subcommands().map(Command::get_name);
-    let near = known
-        .map(|known| (strsim::jaro_winkler(name, known), known))
-        .filter(|(nearness, _)| *nearness > NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
+    let near = nearest(name, root.get_subcommands().map(Command::get_name));
     Failure::Usage {
         message: no_command(name),
-        help: near.map(|(_, known)| meant(known)).into_iter().collect(),
+        help: near.map(meant).into_iter().collect(),
         more: vec![more("")],
     }
+}
+
+/// A code of a fault that there is none of.
+pub(super) fn unknown_code(code: &str, known: impl Iterator<Item = &'static str>) -> Failure {
+    Failure::Usage {
+        message: words!("kode `{code}` tidak ada", "there is no code `{code}`"),
+        help: nearest(code, known).map(meant).into_iter().collect(),
+        more: vec![words!("semua kode: pkm rules", "all codes: pkm rules")],
+    }
+}
+
+fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|known| (strsim::jaro_winkler(typed, known), known))
+        .filter(|(nearness, _)| *nearness > NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
 }
 
 fn fault(error: &Error, args: &[OsString]) -> Failure {

@@ -262,6 +262,42 @@ pub const PAGES: &[Page] = &[
         ],
     },
     Page {
+        command: "rules",
+        usage: ["[OPSI]", "[OPTIONS]"],
+        about: "Menampilkan daftar kesalahan yang ditemukan `pkm`",
+        arguments: &[argument("format", "BENTUK", "Bentuk daftar")],
+        examples: &[
+            (
+                "pkm rules | less",
+                [
+                    "membaca semua kode, dengan bobot dan arti masing-masing",
+                    "read all codes, each with its severity and meaning",
+                ],
+            ),
+            (
+                "pkm rules --format json",
+                ["daftar untuk program lain", "a list for other programs"],
+            ),
+        ],
+    },
+    Page {
+        command: "explain",
+        usage: ["<KODE>", "<CODE>"],
+        about: "Menjelaskan sebuah kesalahan, dengan contoh yang salah dan yang benar",
+        arguments: &[argument(
+            "code",
+            "KODE",
+            "Kode kesalahan, seperti yang disebut dalam laporan",
+        )],
+        examples: &[(
+            "pkm explain funding-total-mismatch",
+            [
+                "mengapa jumlah dana harus cocok, dan cara memperbaikinya",
+                "why the sums of money must agree, and how to mend them",
+            ],
+        )],
+    },
+    Page {
         command: "schema",
         usage: ["", ""],
         about: "Menampilkan JSON Schema berkas perjanjian, untuk penyunting teks",

@@ -271,6 +271,24 @@ pub fn more_parties(least: usize) -> Words {
     )
 }
 
+/// Where the codes of a list are explained.
+#[must_use]
+pub fn explain_one() -> Words {
+    words!(
+        "penjelasan sebuah kode beserta contohnya: pkm explain KODE",
+        "a code explained, with examples: pkm explain CODE"
+    )
+}
+
+/// Above the findings of a wrong example.
+#[must_use]
+pub fn what_validate_says() -> Words {
+    words!(
+        "Kata `pkm validate` tentang contoh yang salah",
+        "What `pkm validate` says of the wrong example"
+    )
+}
+
 /// The progress of a long check.
 #[must_use]
 pub fn checking() -> Words {
