@@ -447,11 +447,13 @@ mod render {
 mod words {
     use super::*;
 
-    const COMMANDS: [&[&str]; 8] = [
+    const COMMANDS: [&[&str]; 10] = [
         &[],
         &["validate"],
         &["render"],
         &["new"],
+        &["rules"],
+        &["explain"],
         &["schema"],
         &["completions"],
         &["man"],
@@ -549,6 +551,47 @@ mod words {
         let run = World::new().run(&[]);
         assert_eq!(run.exit, Exit::Usage);
         assert!(run.err.contains("Perintah:") && run.out.is_empty());
+    }
+}
+
+mod manual {
+    use super::*;
+
+    #[test]
+    fn a_page_ends_with_the_finding_of_its_wrong_example() {
+        let world = World::new();
+        let run = world.run(&["explain", "copies-fewer-than-parties"]);
+        assert_eq!((run.exit, run.err.as_str()), (Exit::Clean, ""));
+        insta::assert_snapshot!("explain", run.out);
+        let english = world.run(&["explain", "unknown-key", "--lang", "en"]).out;
+        assert!(
+            english.contains("\nWhy\n") && english.contains("error[unknown-key]"),
+            "{english}"
+        );
+    }
+
+    #[test]
+    fn every_listed_code_can_be_explained() {
+        let world = World::new();
+        let list: serde_json::Value =
+            serde_json::from_str(&world.run(&["rules", "--format", "json"]).out).expect("JSON");
+        let table = world.run(&["rules"]).out;
+        for rule in list.as_array().expect("a list") {
+            let code = rule["code"].as_str().expect("a code");
+            assert_eq!(world.run(&["explain", code]).exit, Exit::Clean, "{code}");
+            assert!(table.contains(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_is_wrong_use_and_the_nearest_is_proposed() {
+        let run = World::new().run(&["explain", "unknown-keys"]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""));
+        assert!(
+            run.err.contains("`unknown-key`") && run.err.contains("pkm rules"),
+            "{}",
+            run.err
+        );
     }
 }
 

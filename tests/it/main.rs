@@ -9,6 +9,7 @@ mod cli;
 mod house;
 mod invalid;
 mod naskah;
+mod manual;
 mod readme;
 mod report;
 mod schema;
