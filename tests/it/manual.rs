@@ -42,7 +42,7 @@ fn every_rule_that_speaks_has_its_pages_and_they_are_true() {
         };
         for (page, name, lang) in [(&id, &names[0], 0), (&en, &names[1], 1)] {
             form(page, code, lang, &mut |fault| {
-                faults.push(format!("{name}: {fault}"))
+                faults.push(format!("{name}: {fault}"));
             });
         }
         if toml(&id) != toml(&en) {
