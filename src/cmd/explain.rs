@@ -18,19 +18,22 @@ pub(super) fn run(args: &Explain, context: &mut Context<'_>, manner: Manner) -> 
     };
     let look = context.look(context.out_is, manner, Notes::Shown);
     let mut text = manual::show(&page, manual::weight_word(rule.weight, manner.lang), &look);
-    let judged = manual::judged(&page, Side::Wrong, &Engine::built_in());
-    if let Some((source, mut findings)) = judged {
-        findings.retain(|finding| finding.code == rule.code);
-        let sheet = Sheet {
-            source: &source,
-            findings: &findings,
-            status: None,
-        };
-        let heading = messages::what_validate_says();
-        text.push('\n');
-        text.push_str(&manual::heading_line(heading.get(manner.lang), look.paint));
-        text.push_str(&report::human(&[sheet], &look));
+    let mut judged = manual::judged(&page, Side::Wrong, &Engine::built_in());
+    for file in &mut judged {
+        file.findings.retain(|finding| finding.code == rule.code);
     }
+    let sheets: Vec<Sheet<'_>> = judged
+        .iter()
+        .map(|file| Sheet {
+            source: &file.source,
+            findings: &file.findings,
+            status: None,
+        })
+        .collect();
+    let heading = messages::what_validate_says();
+    text.push('\n');
+    text.push_str(&manual::heading_line(heading.get(manner.lang), look.paint));
+    text.push_str(&report::human(&sheets, &look));
     context.print(&text)?;
     Ok(Verdict::Clean)
 }

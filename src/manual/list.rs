@@ -1,7 +1,7 @@
 //! The rules that have a page, as a list.
 
 use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{ContentArrangement, Table};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table};
 use serde_json::{Value, json as object};
 
 use super::page;
@@ -45,6 +45,10 @@ pub fn table(look: &Look) -> String {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
         .set_header(head);
+    if let Some(codes) = table.column_mut(0) {
+        // A code is copied whole from here.
+        codes.set_constraint(ColumnConstraint::ContentWidth);
+    }
     for rule in known() {
         table.add_row([
             rule.code,

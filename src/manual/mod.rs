@@ -17,10 +17,12 @@ pub use show::{heading_line, show};
 use include_dir::{Dir, include_dir};
 use jiff::civil::{Date, date};
 
+use crate::check::Checked;
 use crate::finding::Finding;
 use crate::locale::Lang;
 use crate::pipeline;
 use crate::render::Engine;
+use crate::repo::across::{self, Filed};
 use crate::source::Source;
 
 /// The pages, and the smallest sound agreement, over which their examples are laid.
@@ -43,11 +45,41 @@ pub fn page(code: &str, lang: Lang) -> Option<Page<'static>> {
     file.contents_utf8().map(Page::parse)
 }
 
-/// One side of a page's example, and what is found in it.
+/// A file of an example, and what is found in it.
+#[derive(Debug)]
+pub struct Judged {
+    /// The whole file.
+    pub source: Source,
+    /// What is found in it, by place.
+    pub findings: Vec<Finding>,
+}
+
+/// Judges one side of a page's example, each file by itself and all of them together.
 #[must_use]
-pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Option<(Source, Vec<Finding>)> {
-    let (_, fragment) = page.example(side).next()?;
-    let source = Source::new(NAME, compose(fragment));
-    let findings = pipeline::validate(&source, engine, None, TODAY).findings;
-    Some((source, findings))
+pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
+    let files: Vec<(Source, Checked)> = page
+        .example(side)
+        .map(|(info, fragment)| {
+            let name = info.split_once("file=").map_or(NAME, |(_, name)| name);
+            let source = Source::new(name, compose(fragment));
+            let checked = pipeline::validate(&source, engine, None, TODAY);
+            (source, checked)
+        })
+        .collect();
+    let filed: Vec<Filed<'_>> = files
+        .iter()
+        .map(|(source, checked)| Filed { source, checked })
+        .collect();
+    let together = across::judge(&filed, TODAY);
+    let mut judged: Vec<Judged> = files
+        .into_iter()
+        .map(|(source, Checked { findings, .. })| Judged { source, findings })
+        .collect();
+    for (file, finding) in together {
+        judged[file].findings.push(finding);
+    }
+    for Judged { findings, .. } in &mut judged {
+        findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    }
+    judged
 }

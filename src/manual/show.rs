@@ -27,8 +27,10 @@ pub fn show(page: &Page<'_>, weight: &str, look: &Look) -> String {
             Block::Heading(heading) => text.push_str(&heading_line(heading, look.paint)),
             Block::Paragraph(words) => wrap(&mut text, words, "", look.width),
             Block::Entry(words) => wrap(&mut text, words, "- ", look.width),
-            Block::Code { text: lines, .. } => {
-                for line in lines.lines() {
+            Block::Code { info, text: lines } => {
+                let name = info.split_once("file=");
+                let name = name.map(|(_, name)| format!("# {name}"));
+                for line in name.as_deref().into_iter().chain(lines.lines()) {
                     let line = format!("{:CODE$}{line}", "");
                     text.push_str(line.trim_end());
                     text.push('\n');

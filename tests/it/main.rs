@@ -8,8 +8,8 @@
 mod cli;
 mod house;
 mod invalid;
-mod naskah;
 mod manual;
+mod naskah;
 mod readme;
 mod report;
 mod schema;

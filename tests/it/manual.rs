@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use pkm::check::{RULES, rule};
-use pkm::finding::{Finding, Severity};
+use pkm::finding::Severity;
 use pkm::locale::Lang;
-use pkm::manual::{Block, HEADINGS, Page, Side, judged, page};
+use pkm::manual::{Block, HEADINGS, Judged, Page, Side, judged, page};
 use pkm::render::Engine;
 
 /// The faults that the readers of TOML and of shape find themselves, without a judge.
@@ -109,29 +109,27 @@ fn toml<'a>(page: &Page<'a>) -> Vec<(&'a str, &'a str)> {
 
 /// Whether the wrong side has this fault alone, and the right side none.
 fn example(page: &Page<'_>, side: Side, engine: &Engine, tell: &mut dyn FnMut(String)) {
-    let Some((source, findings)) = judged(page, side, engine) else {
-        return;
-    };
-    let (own, others): (Vec<&Finding>, Vec<&Finding>) = findings
-        .iter()
-        .partition(|finding| finding.code == page.title);
-    if side == Side::Wrong && own.is_empty() {
-        tell("the wrong example does not have the fault".to_owned());
+    let mut seen = false;
+    for Judged { source, findings } in judged(page, side, engine) {
+        for finding in findings {
+            let own = finding.code == page.title;
+            seen |= own;
+            let allowed = match side {
+                Side::Wrong => own || finding.severity == Severity::Note,
+                Side::Right => !own && finding.severity == Severity::Note,
+            };
+            if !allowed {
+                let line = source.position(finding.span.start).line;
+                let text = &source.text()[source.line_span(finding.span.start)];
+                let (code, message) = (finding.code, finding.message.en);
+                tell(format!(
+                    "the {side:?} example has {code}: {message} (line {line}: {text})"
+                ));
+            }
+        }
     }
-    let stray = match side {
-        Side::Wrong => Vec::new(),
-        Side::Right => own,
-    };
-    let others = others
-        .into_iter()
-        .filter(|finding| finding.severity != Severity::Note);
-    for finding in stray.into_iter().chain(others) {
-        let line = source.position(finding.span.start).line;
-        let text = &source.text()[source.line_span(finding.span.start)];
-        tell(format!(
-            "the {side:?} example has {}: {} (line {line}: {text})",
-            finding.code, finding.message.en
-        ));
+    if side == Side::Wrong && !seen {
+        tell("the wrong example does not have the fault".to_owned());
     }
 }
 
