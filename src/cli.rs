@@ -64,8 +64,8 @@ pub enum Command {
     Rules(Rules),
     /// Explain a fault, with a wrong and a right example
     Explain(Explain),
-    /// Print the JSON Schema of agreement files, for editors
-    Schema,
+    /// Print the JSON Schema of agreement files, for editors, or the format as a page
+    Schema(Schema),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print a manual page
@@ -166,6 +166,14 @@ pub struct Explain {
     pub code: String,
 }
 
+/// `pkm schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Choose the form of the schema; the Markdown page is in Indonesian
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "json")]
+    pub format: SchemaFormat,
+}
+
 /// `pkm completions`
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -227,6 +235,17 @@ pub enum ListFormat {
     /// For programs.
     #[value(help = None)]
     Json,
+}
+
+/// The form of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    /// JSON Schema, for editors and programs.
+    #[value(help = None)]
+    Json,
+    /// A page, for people.
+    #[value(help = None)]
+    Markdown,
 }
 
 /// What fails beside errors.

@@ -124,7 +124,7 @@ fn dispatch(args: &[OsString], context: &mut Context<'_>, manner: Manner) -> Out
         Command::New(args) => new::run(&args, context, manner.lang),
         Command::Rules(args) => rules::run(&args, context, manner),
         Command::Explain(args) => explain::run(&args, context, manner),
-        Command::Schema => schema::run(context),
+        Command::Schema(args) => schema::run(&args, context),
         Command::Completions(args) => completions::run(&args, context, manner.lang),
         Command::Man(args) => man::run(&args, context, manner.lang),
         Command::Help(args) => help::run(&args, context, manner),

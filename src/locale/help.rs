@@ -299,16 +299,29 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         command: "schema",
-        usage: ["", ""],
-        about: "Menampilkan JSON Schema berkas perjanjian, untuk penyunting teks",
-        arguments: &[],
-        examples: &[(
-            "pkm schema > agreement.schema.json",
-            [
-                "menyimpan skema di samping agreement.toml",
-                "keep the schema beside agreement.toml",
-            ],
+        usage: ["[OPSI]", "[OPTIONS]"],
+        about: "Menampilkan JSON Schema berkas perjanjian untuk penyunting teks, atau acuan format sebagai halaman",
+        arguments: &[argument(
+            "format",
+            "BENTUK",
+            "Bentuk skema; halaman Markdown berbahasa Indonesia",
         )],
+        examples: &[
+            (
+                "pkm schema > agreement.schema.json",
+                [
+                    "menyimpan skema di samping agreement.toml",
+                    "keep the schema beside agreement.toml",
+                ],
+            ),
+            (
+                "pkm schema --format markdown | less",
+                [
+                    "membaca semua kunci beserta penjelasannya",
+                    "read all keys with their explanations",
+                ],
+            ),
+        ],
     },
     Page {
         command: "completions",

@@ -5,11 +5,13 @@
 //! the list of pages.
 
 mod compose;
+mod format;
 mod list;
 mod page;
 mod show;
 
 pub use compose::compose;
+pub use format::format;
 pub use list::{json, known, table, weight_word};
 pub use page::{Block, HEADINGS, Page, Side};
 pub use show::{heading_line, show};

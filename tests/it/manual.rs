@@ -6,7 +6,7 @@ use std::fs;
 use pkm::check::{RULES, rule};
 use pkm::finding::Severity;
 use pkm::locale::Lang;
-use pkm::manual::{Block, HEADINGS, Judged, Page, Side, judged, page};
+use pkm::manual::{self, Block, HEADINGS, Judged, Page, Side, judged, page};
 use pkm::render::Engine;
 
 /// The faults that the readers of TOML and of shape find themselves, without a judge.
@@ -131,6 +131,16 @@ fn example(page: &Page<'_>, side: Side, engine: &Engine, tell: &mut dyn FnMut(St
     if side == Side::Wrong && !seen {
         tell("the wrong example does not have the fault".to_owned());
     }
+}
+
+#[test]
+fn the_reference_of_the_format_says_what_the_schema_says() {
+    let schema = include_str!("../../schemas/agreement.schema.json");
+    let schema = serde_json::from_str(schema).expect("the schema is JSON");
+    snapbox::assert_data_eq!(
+        manual::format(&schema),
+        snapbox::file!["../../docs/format.md": Text].raw()
+    );
 }
 
 #[test]
