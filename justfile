@@ -26,3 +26,7 @@ examples:
 # Time reading, checking and rendering against reading alone.
 bench:
     cargo bench
+
+# Write the reference of the format anew, after the schema.
+reference:
+    cargo run --quiet -- schema --format markdown > docs/format.md

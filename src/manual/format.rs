@@ -5,14 +5,16 @@
 
 use serde_json::{Map, Value};
 
+use crate::locale::money::grouped;
+
 /// Where the schema keeps what it defines once.
 const DEFINITIONS: &str = "#/$defs/";
 
 /// The head of every table of keys.
 const HEAD: &str = "| Kunci | Jenis | Wajib | Keterangan | Contoh |\n|:--|:--|:--|:--|:--|\n";
 
-/// Digits from which a number is easier to read in groups of three.
-const LONG: usize = 5;
+/// The least number that is written in groups of three; a year is not.
+const LONG: u64 = 10_000;
 
 /// Writes the reference of a schema; its words are those of the schema, Indonesian.
 #[must_use]
@@ -271,7 +273,10 @@ fn toml(value: &Value) -> String {
             format!("[{}]", entries.join(", "))
         }
         Value::String(text) if is_date(text) => text.clone(),
-        Value::Number(number) if number.is_u64() => grouped(&number.to_string()),
+        Value::Number(number) => match number.as_u64().filter(|number| *number >= LONG) {
+            Some(number) => grouped(number).replace('.', "_"),
+            None => number.to_string(),
+        },
         value => value.to_string(),
     }
 }
@@ -289,21 +294,6 @@ fn bare(key: &str) -> String {
 fn is_date(text: &str) -> bool {
     let form = text.split('-').map(str::len);
     form.eq([4, 2, 2]) && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-}
-
-/// A long number in groups of three.
-fn grouped(digits: &str) -> String {
-    if digits.len() < LONG {
-        return digits.to_owned();
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// How often a value refers to a definition.

@@ -59,7 +59,7 @@ pub struct Judged {
 /// Judges one side of a page's example, each file by itself and all of them together.
 #[must_use]
 pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
-    let files: Vec<(Source, Checked)> = page
+    let alone: Vec<(Source, Checked)> = page
         .example(side)
         .map(|(info, fragment)| {
             let name = info.split_once("file=").map_or(NAME, |(_, name)| name);
@@ -68,12 +68,12 @@ pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
             (source, checked)
         })
         .collect();
-    let filed: Vec<Filed<'_>> = files
+    let filed: Vec<Filed<'_>> = alone
         .iter()
         .map(|(source, checked)| Filed { source, checked })
         .collect();
     let together = across::judge(&filed, TODAY);
-    let mut judged: Vec<Judged> = files
+    let mut judged: Vec<Judged> = alone
         .into_iter()
         .map(|(source, Checked { findings, .. })| Judged { source, findings })
         .collect();
