@@ -37,7 +37,8 @@ pub(super) fn huruf(items: &Value, options: Kwargs, _: &State) -> TeraResult<Val
 /// Items as ayat.
 pub(super) fn ayat(items: &Value, _: Kwargs, _: &State) -> Value {
     let ayat = entries(items).iter().filter_map(sentence);
-    let ayat = ayat.map(|(text, below)| format!("(1) {text}{}\n\n", nested(below, 1, None)));
+    let ayat = ayat
+        .map(|(text, below)| format!("(1) {text}{}\n\n", nested(below, 1, alternatives(&text))));
     safe(&ayat.collect::<String>())
 }
 
@@ -61,11 +62,20 @@ pub(super) fn nested(items: &[Value], level: usize, class: Option<&str>) -> Stri
         if !below.is_empty() {
             // A nested list is set off by blank lines, without which it would be part of the line before.
             out.push('\n');
-            out.push_str(nested(below, level + 1, None).trim_start_matches('\n'));
+            out.push_str(nested(below, level + 1, alternatives(&text)).trim_start_matches('\n'));
             out.push('\n');
         }
     }
     out
+}
+
+/// The class of the list below a line that says to choose: `dengan salah satu cara:` joins its items with atau. Where more
+/// than three words follow, or a party (salah satu PIHAK), the line speaks of something else.
+fn alternatives(lead: &str) -> Option<&'static str> {
+    let (_, chosen) = stem(lead).rsplit_once("salah satu")?;
+    let mut words = chosen.split_whitespace();
+    let of_items = words.clone().count() <= 3 && words.all(|word| word != "PIHAK");
+    of_items.then_some("atau")
 }
 
 /// An item in one line, with what stands below it: where no list can stand, nothing of it is lost.
@@ -142,6 +152,21 @@ fn in_time(text: &str, within: &Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_below_a_choice_is_joined_with_atau() {
+        assert_eq!(
+            alternatives(r"pengembalian dilakukan dengan salah satu cara\:"),
+            Some("atau")
+        );
+        assert_eq!(
+            alternatives("salah satu pengurus yang ditunjuk oleh rapat"),
+            None,
+            "four words are no noun phrase"
+        );
+        assert_eq!(alternatives("pengunduran diri salah satu PIHAK"), None);
+        assert_eq!(alternatives("tim pelaksana, yang"), None);
+    }
 
     #[test]
     fn a_time_limit_stands_before_its_event() {

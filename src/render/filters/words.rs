@@ -52,11 +52,14 @@ pub(super) fn bahwa(items: &Value, _: Kwargs, _: &State) -> Value {
     Value::from(lines.as_slice())
 }
 
-/// Whether a text begins with a word, or with one of several with `|` between: `{% if t is berawal(kata="untuk|agar") %}`.
+/// Whether a text begins with a word, or with one of several with `|` between: `{% if t is berawal(kata="untuk|agar") %}`. A
+/// word may be another text of the file, whose anchor does not count.
 pub(super) fn berawal(text: &Value, options: Kwargs, _: &State) -> TeraResult<bool> {
     let words: &str = options.must_get("kata")?;
     let text = text.as_str().map(after_anchors).unwrap_or_default();
-    Ok(words.split('|').any(|word| begins(text, word)))
+    Ok(words
+        .split('|')
+        .any(|word| begins(text, after_anchors(word))))
 }
 
 /// Whether a text begins with a whole word, its capital aside.

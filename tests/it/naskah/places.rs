@@ -20,9 +20,9 @@ const READ_ON_PAPER: [(&str, &str); 34] = [
     ("agreement.locations.1.village", "Pasal 3 ayat (4)"),
     ("roles", "Pasal 5"),
     ("roles.1.obligations.teknis.due", "Pasal 5 ayat (2) huruf a"),
-    ("roles.2.rights", "Pasal 5 ayat (3)"),
-    ("roles.2.obligations", "Pasal 5 ayat (4)"),
-    ("roles.2.obligations.1", "Pasal 5 ayat (4) huruf a"),
+    ("roles.2.rights", "Pasal 5 ayat (4)"),
+    ("roles.2.obligations", "Pasal 5 ayat (5)"),
+    ("roles.2.obligations.1", "Pasal 5 ayat (5) huruf a"),
     ("roles.2.prohibitions.1", "Pasal 7"),
     ("clauses.1.body.2.items.1", "Pasal 6 ayat (2) huruf a"),
     (
@@ -51,9 +51,9 @@ const READ_ON_PAPER: [(&str, &str); 34] = [
     ),
     ("evaluation.reports.akhir.due", "Pasal 11 ayat (2)"),
     ("term.end", "Pasal 12 ayat (1)"),
-    ("term.force_majeure.events.2", "Pasal 17 ayat (1) huruf b"),
-    ("governance.dispute.steps.2.mediator", "Pasal 21 ayat (2)"),
-    ("closing.originals", "Pasal 23 ayat (2)"),
+    ("term.force_majeure.events.2", "Pasal 18 ayat (1) huruf b"),
+    ("governance.dispute.steps.2.mediator", "Pasal 22 ayat (2)"),
+    ("closing.originals", "Pasal 24 ayat (2)"),
 ];
 
 #[test]
