@@ -66,6 +66,8 @@ pub enum Shape {
     Boolean,
     /// A table whose keys the drafter chooses, of texts.
     Open,
+    /// A table whose keys are names that somebody gives, each with a value of one shape.
+    Map(Box<Shape>),
 }
 
 /// A key of a table.

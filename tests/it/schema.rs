@@ -82,7 +82,7 @@ fn compare(schema: &Value, place: &Value, shape: &Shape, path: &str, faults: &mu
             .collect(),
     };
     let expected: &[&str] = match shape {
-        Shape::Record(_) | Shape::Open => &["object"],
+        Shape::Record(_) | Shape::Open | Shape::Map(_) => &["object"],
         Shape::List(_) => &["array"],
         Shape::TextOrRecord(_) | Shape::Item => &["object", "string"],
         Shape::OneOrMore => &["array", "string"],
@@ -112,6 +112,13 @@ fn compare(schema: &Value, place: &Value, shape: &Shape, path: &str, faults: &mu
         Shape::Open if !place["additionalProperties"].is_object() => {
             faults.push(format!("{path}: the schema fixes the keys"));
         }
+        Shape::Map(entry) => compare(
+            schema,
+            &place["additionalProperties"],
+            entry,
+            &format!("{path}.*"),
+            faults,
+        ),
         Shape::Item if reference != ITEM => faults.push(format!("{path}: no item in the schema")),
         _ => {}
     }
@@ -125,12 +132,14 @@ fn record(schema: &Value, place: &Value, keys: &[ShapeKey], path: &str, faults: 
         .map(|(key, _)| key.as_str())
         .collect();
     let own: BTreeSet<&str> = keys.iter().map(|key| key.name).collect();
+    // What is taken from `pkm.toml` has become part of the file before it is read into types.
+    let known: BTreeSet<&str> = known.into_iter().filter(|key| *key != pkm::check::USE).collect();
     for key in known.symmetric_difference(&own) {
         faults.push(format!("{path}.{key}: in one of the two only"));
     }
-    let required: BTreeSet<&str> = place["required"]
-        .as_array()
+    let required: BTreeSet<&str> = [&place["required"], &place["else"]["required"]]
         .into_iter()
+        .filter_map(Value::as_array)
         .flatten()
         .filter_map(Value::as_str)
         .collect();

@@ -40,6 +40,18 @@ pub(super) const MALFORMED_VALUE: &str = "malformed-value";
 /// The code of an amount that TOML takes for a fraction.
 pub(super) const DOTTED_THOUSANDS: &str = "dotted-thousands";
 
+/// Every code by which a file's shape is judged.
+pub(super) const CODES: [&str; 8] = [
+    TOML_SYNTAX,
+    TOML_NEWER,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    UNKNOWN_VALUE,
+    MALFORMED_VALUE,
+    DOTTED_THOUSANDS,
+];
+
 #[jsonschema::validator(
     path = "schemas/agreement.schema.json",
     draft = Draft202012,

@@ -185,9 +185,10 @@ impl Spot {
 
     /// Whether a table must have a key.
     pub(super) fn requires(self, key: &str) -> bool {
-        self.shared["required"]
-            .as_array()
+        // A party that takes what it lacks from `pkm.toml` need not state it; any other must.
+        [&self.shared["required"], &self.shared["else"]["required"]]
             .into_iter()
+            .filter_map(Json::as_array)
             .flatten()
             .any(|required| required == key)
     }
