@@ -8,6 +8,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use divan::Bencher;
+use pkm::check::NO_POLICY;
 use pkm::naskah::Mark;
 use pkm::pipeline;
 use pkm::render::Engine;
@@ -74,5 +75,5 @@ fn findings(engine: &Engine, text: &str) -> usize {
 
 fn validated(engine: &Engine, text: &str) -> pkm::check::Checked {
     let today = jiff::civil::date(2026, 11, 2);
-    pipeline::validate(&Source::new("agreement.toml", text), engine, None, today)
+    pipeline::validate(&Source::new("agreement.toml", text), engine, None, today, &NO_POLICY)
 }

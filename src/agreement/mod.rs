@@ -11,7 +11,7 @@ mod clauses;
 mod continuity;
 mod copies;
 mod evaluation;
-mod fact;
+pub(crate) mod fact;
 mod funding;
 mod goals;
 mod governance;

@@ -111,6 +111,6 @@ fn refused(fault: &Fault) -> Words {
     match fault {
         Fault::UnknownKind(kind) => messages::unknown_kind(kind),
         Fault::NoTemplates(kind) => messages::no_templates(kind),
-        Fault::Template { name, reason } => messages::broken_template(name, reason),
+        Fault::Template { name, reason, .. } => messages::broken_template(name, reason),
     }
 }

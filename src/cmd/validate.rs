@@ -126,7 +126,7 @@ pub(super) fn judge(candidate: &Candidate, terms: Terms<'_>) -> Result<Option<Ju
             status: None,
         }));
     }
-    let checked = pipeline::validate(&source, terms.engine, terms.judged_as, terms.today);
+    let checked = pipeline::validate(&source, terms.engine, terms.judged_as, terms.today, &crate::check::NO_POLICY);
     let status = terms
         .judged_as
         .unwrap_or_else(|| checked.agreement.status());
