@@ -58,6 +58,8 @@ pub enum Command {
     Validate(Validate),
     /// Print an agreement as a document
     Render(Render),
+    /// List the agreements of a folder with their terms
+    List(List),
     /// Begin a new agreement file, with comments that guide
     New(New),
     /// List the faults that `pkm` finds
@@ -97,7 +99,39 @@ pub struct Validate {
     #[arg(long = "as", value_name = "STATUS", value_parser = status())]
     pub judged_as: Option<Status>,
 
+    /// Do not tell what this baseline knows; `baseline` in `pkm.toml` does so too
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub baseline: Option<PathBuf>,
+
+    /// Write down what is found now, to be told no more
+    #[arg(long, value_name = "FILE", conflicts_with = "diff_base")]
+    pub write_baseline: Option<PathBuf>,
+
+    /// Tell only what was not found at this git revision
+    #[arg(long, value_name = "REVISION")]
+    pub diff_base: Option<String>,
+
     /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// `pkm list`
+#[derive(Debug, Args)]
+pub struct List {
+    /// Files and folders; without one this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Choose what the agreements are sorted by
+    #[arg(long, value_name = "COLUMN", value_enum, default_value = "end")]
+    pub sort: SortBy,
+
+    /// Choose the form of the list
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
+    pub format: PortfolioFormat,
+
+    /// Count days from this day, such as 2026-11-02; `PKM_TODAY` does so too
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
 }
@@ -226,12 +260,49 @@ pub enum ReportFormat {
     Json,
 }
 
+/// What a list of agreements is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SortBy {
+    /// The title, by the alphabet.
+    #[value(help = None)]
+    Title,
+    /// The value, the greatest first.
+    #[value(help = None)]
+    Value,
+    /// The last day of the term, the nearest first.
+    #[value(help = None)]
+    End,
+    /// The status, in the order of an agreement's life.
+    #[value(help = None)]
+    Status,
+    /// The days left, the fewest first.
+    #[value(help = None)]
+    Days,
+    /// What was found, the most first.
+    #[value(help = None)]
+    Findings,
+}
+
 /// The form of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
     /// For people.
     #[value(help = None)]
     Table,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+}
+
+/// The form of a list of agreements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// For people.
+    #[value(help = None)]
+    Table,
+    /// For spreadsheets.
+    #[value(help = None)]
+    Csv,
     /// For programs.
     #[value(help = None)]
     Json,

@@ -6,6 +6,7 @@
 pub mod baseline;
 pub mod config;
 pub mod difference;
+pub mod template;
 
 pub mod across;
 

@@ -6,6 +6,7 @@
 mod excerpt;
 mod human;
 mod json;
+pub mod portfolio;
 mod short;
 mod summary;
 

@@ -115,10 +115,13 @@ impl Config {
         ])
     }
 
-    /// Whether a file, by its path below the folder of the `pkm.toml`, is an agreement.
+    /// Whether a file, by its path below the folder of the `pkm.toml`, is an agreement. Itself and the manifests of its
+    /// templates never are.
     #[must_use]
     pub fn lists(&self, file: &str) -> Listed {
-        if self.exclude.holds(file) {
+        let folder = self.templates.iter().map(|folder| format!("{}/", folder.trim_matches('/')));
+        let own = file == CONFIG || folder.into_iter().any(|folder| file.starts_with(&folder));
+        if own || self.exclude.holds(file) {
             return Listed::No;
         }
         match (self.include.is_empty(), self.include.holds(file)) {
@@ -165,6 +168,12 @@ impl Config {
         findings
     }
 
+    /// A fault of a key that only the disk shows.
+    #[must_use]
+    pub fn fault(&self, source: &Source, key: &str, words: [Words; 2]) -> Finding {
+        self.finding(source, "config-fault", &path![key], words)
+    }
+
     /// The waiver that covers a finding in a file.
     fn waiver(&self, file: &str, finding: &Finding, today: Date) -> Option<usize> {
         self.waivers.iter().position(|Standing { waiver, files }| {
@@ -175,7 +184,7 @@ impl Config {
     }
 
     fn finding(&self, source: &Source, code: &'static str, at: &Path, [message, help]: [Words; 2]) -> Finding {
-        let rule = rule(code).expect("the table has the codes of waivers");
+        let rule = rule(code).expect("the table has the codes about `pkm.toml`");
         Finding {
             code,
             severity: rule.weight.severity(Status::Draf),
