@@ -1,14 +1,14 @@
 //! The agreements of a folder as a list: what each is worth, until when it holds, how it stands.
 
 use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{Charset, Counts, Look, tame};
 use crate::agreement::span_of_time::days_between;
 use crate::agreement::{Agreement, Status};
-use crate::locale::{Lang, Words, date, money};
+use crate::locale::{Lang, Words, money};
 use crate::words;
 
 /// The version of the form for programs.
@@ -125,29 +125,32 @@ pub fn table(rows: &[Row], look: &Look) -> String {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
         .set_header(match look.lang {
-            Lang::Id => ["Perjanjian", "Para pihak", "Jenis", "Nilai", "Berakhir", "Status", "Sisa hari", "E/P/C"],
-            Lang::En => ["Agreement", "Parties", "Kind", "Value", "Ends", "Status", "Days left", "E/W/N"],
+            Lang::Id => ["Perjanjian", "Para pihak", "Nilai", "Berakhir", "Status"],
+            Lang::En => ["Agreement", "Parties", "Value", "Ends", "Status"],
         });
+    // Only names are wrapped; a number or a date cut in two reads as another.
+    for column in table.column_iter_mut().skip(2) {
+        column.set_constraint(ColumnConstraint::ContentWidth);
+    }
     let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
     for row in rows {
-        let Counts { errors, warnings, notes, .. } = row.counts;
-        let title = row.title.as_deref().unwrap_or("–");
+        let kind = row.kind.as_deref().unwrap_or_default().replace('-', " ");
+        let lines = [tame(row.title.as_deref().unwrap_or(&row.file)), tame(&kind)];
+        let end = [row.end.map(|end| end.to_string()), row.days.map(|days| left(days, look.lang))];
+        let status = [row.status.map_or("", Status::word).to_owned(), found(row.counts, look.lang)];
         table.add_row([
-            Cell::new(format!("{}\n{}", tame(title), tame(&row.file))),
+            Cell::new(lines.join("\n")),
             Cell::new(row.parties.iter().map(|party| tame(party)).collect::<Vec<_>>().join("\n")),
-            Cell::new(tame(row.kind.as_deref().unwrap_or_default())),
             right(row.value.map(rupiah).unwrap_or_default()),
-            right(row.end.map(|end| day(end, look.lang)).unwrap_or_default()),
-            Cell::new(row.status.map_or("", Status::word)),
-            right(row.days.map(|days| days.to_string()).unwrap_or_default()),
-            right(format!("{errors}/{warnings}/{notes}")),
+            right(end.into_iter().flatten().collect::<Vec<_>>().join("\n")),
+            Cell::new(status.join("\n")),
         ]);
     }
     let count = rows.len();
     let noun = if count == 1 { "agreement" } else { "agreements" };
     let closing = words!(
-        "{count} perjanjian; E/P/C: error, peringatan, catatan",
-        "{count} {noun}; E/W/N: errors, warnings, notes"
+        "{count} perjanjian; E: error, P: peringatan, C: catatan",
+        "{count} {noun}; E: errors, W: warnings, N: notes"
     );
     format!("{table}\n{}\n", closing.get(look.lang))
 }
@@ -222,16 +225,22 @@ fn worst(row: &Row) -> (usize, usize, usize) {
     (row.counts.errors, row.counts.warnings, row.counts.notes)
 }
 
+/// The days left, in words.
+fn left(days: i32, lang: Lang) -> String {
+    let noun = if days.abs() == 1 { "day" } else { "days" };
+    words!("{days} hari", "{days} {noun}").get(lang).to_owned()
+}
+
+/// What was found, each weight by its first letter.
+fn found(counts: Counts, lang: Lang) -> String {
+    let Counts { errors, warnings, notes, .. } = counts;
+    let words = words!("{errors} E {warnings} P {notes} C", "{errors} E {warnings} W {notes} N");
+    words.get(lang).to_owned()
+}
+
 fn rupiah(value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
     format!("{sign}Rp{}", money::grouped(value.unsigned_abs()))
-}
-
-fn day(day: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Id => date::long(day),
-        Lang::En => date::long_en(day),
-    }
 }
 
 /// Text in one line, as the paper takes it.

@@ -12,6 +12,7 @@ mod manual;
 mod naskah;
 mod readme;
 mod report;
+mod repository;
 mod schema;
 mod shape;
 mod toml_cases;
