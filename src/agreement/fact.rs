@@ -108,7 +108,12 @@ impl<T: Field> Field for Vec<T> {
         let Value::Array(items) = &node.value else {
             return None;
         };
-        Some(items.iter().filter_map(|item| T::read(item).or_else(T::hole)).collect())
+        Some(
+            items
+                .iter()
+                .filter_map(|item| T::read(item).or_else(T::hole))
+                .collect(),
+        )
     }
 
     fn fact(&self) -> Fact<'_> {

@@ -70,7 +70,9 @@ impl Directory {
             let entries = tree.root().entry(name).map(|entry| entry.node.entries());
             let entries = entries.into_iter().flatten();
             let tables = entries.filter(|entry| matches!(entry.node.value, Value::Table(_)));
-            tables.map(|entry| (entry.key.clone(), entry.node.clone())).collect()
+            tables
+                .map(|entry| (entry.key.clone(), entry.node.clone()))
+                .collect()
         };
         Self {
             parties: section(PARTIES),
@@ -134,7 +136,11 @@ impl Directory {
             span: using.node.span.clone(),
             section,
             name,
-            standing: if stated.is_some() { Standing::Known } else { Standing::Unknown },
+            standing: if stated.is_some() {
+                Standing::Known
+            } else {
+                Standing::Unknown
+            },
         };
         for entry in stated.map(Node::entries).into_iter().flatten() {
             if entry.key != USE && table.entry(&entry.key).is_none() {
@@ -186,7 +192,10 @@ fn moved(node: &Node, loan: &Loan) -> Node {
 pub(super) fn unknown(facts: &Facts<'_>, loans: &[Loan], directory: &Directory) -> Vec<Finding> {
     let rule = super::rule("unknown-party").expect("the table has this code");
     let mut sheet = Judge::new(rule, facts);
-    for loan in loans.iter().filter(|loan| loan.standing == Standing::Unknown) {
+    for loan in loans
+        .iter()
+        .filter(|loan| loan.standing == Standing::Unknown)
+    {
         let (section, name) = (loan.section, &loan.name);
         let otherwise = words!(
             "nyatakan di bawah `[{section}.{name}]` dalam `pkm.toml`, di folder ini atau di atasnya",
@@ -217,7 +226,8 @@ pub(super) fn explain(findings: &mut Vec<Finding>, loans: &[Loan]) {
             inside || *span == loan.key_span
         })
     };
-    findings.retain(|finding| taken(&finding.span).is_none() || !shape::CODES.contains(&finding.code));
+    findings
+        .retain(|finding| taken(&finding.span).is_none() || !shape::CODES.contains(&finding.code));
     for finding in findings {
         let Some(loan) = taken(&finding.span) else {
             continue;

@@ -63,7 +63,10 @@ pub fn effect(waiver: &Waiver, forbidden: &[String], today: Date) -> Effect {
 /// Whether a waiver names the code and the place of a finding. What is said of a waiver cannot be waived in turn.
 #[must_use]
 pub fn names(waiver: &Waiver, finding: &Finding) -> bool {
-    let code = waiver.code.as_ref().is_some_and(|code| code.0 == finding.code);
+    let code = waiver
+        .code
+        .as_ref()
+        .is_some_and(|code| code.0 == finding.code);
     let place = waiver.at.as_ref().is_none_or(|at| {
         finding
             .path
@@ -132,8 +135,13 @@ pub fn is_judged(code: &str) -> bool {
 }
 
 /// Parts findings into those waived by the file itself and those that stand.
-pub(super) fn split(findings: Vec<Finding>, facts: &Facts<'_>, terms: Terms<'_>) -> (Vec<Finding>, Vec<Finding>) {
-    let holds = |waiver: &&Waiver| effect(waiver, &terms.policy.forbidden, terms.today) == Effect::Holds;
+pub(super) fn split(
+    findings: Vec<Finding>,
+    facts: &Facts<'_>,
+    terms: Terms<'_>,
+) -> (Vec<Finding>, Vec<Finding>) {
+    let holds =
+        |waiver: &&Waiver| effect(waiver, &terms.policy.forbidden, terms.today) == Effect::Holds;
     let waivers: Vec<&Waiver> = facts.agreement.waivers.iter().filter(holds).collect();
     findings
         .into_iter()
@@ -147,8 +155,20 @@ pub(super) fn judge(facts: &Facts<'_>, waived: &[Finding], terms: Terms<'_>) -> 
         let at = path!["waivers", index];
         let code = waiver.code.as_ref().map_or("", |code| code.0.as_str());
         match effect(waiver, &terms.policy.forbidden, terms.today) {
-            Effect::Expired(until) => report(&mut findings, facts, EXPIRED, &at.join("until"), expired(until)),
-            Effect::Forbidden => report(&mut findings, facts, FORBIDDEN, &at.join("code"), forbidden(code)),
+            Effect::Expired(until) => report(
+                &mut findings,
+                facts,
+                EXPIRED,
+                &at.join("until"),
+                expired(until),
+            ),
+            Effect::Forbidden => report(
+                &mut findings,
+                facts,
+                FORBIDDEN,
+                &at.join("code"),
+                forbidden(code),
+            ),
             Effect::Holds if is_judged_alone(code) => idle(&mut findings, facts, waived, index),
             Effect::Holds | Effect::Void => {}
         }
@@ -157,7 +177,13 @@ pub(super) fn judge(facts: &Facts<'_>, waived: &[Finding], terms: Terms<'_>) -> 
 }
 
 /// Adds what was found by looking at more than the file: other files, the disk.
-pub fn join(checked: &mut Checked, source: &Source, found: Vec<Finding>, terms: Terms<'_>, seen: Seen) {
+pub fn join(
+    checked: &mut Checked,
+    source: &Source,
+    found: Vec<Finding>,
+    terms: Terms<'_>,
+    seen: Seen,
+) {
     let facts = checked.facts(source, terms);
     let (waived, mut standing) = split(found, &facts, terms);
     if seen == Seen::All {
@@ -183,10 +209,22 @@ fn idle(findings: &mut Vec<Finding>, facts: &Facts<'_>, waived: &[Finding], inde
         return;
     }
     let code = waiver.code.as_ref().map_or("", |code| code.0.as_str());
-    report(findings, facts, UNUSED, &path!["waivers", index, "code"], unused(code));
+    report(
+        findings,
+        facts,
+        UNUSED,
+        &path!["waivers", index, "code"],
+        unused(code),
+    );
 }
 
-fn report(findings: &mut Vec<Finding>, facts: &Facts<'_>, code: &str, at: &Path, [message, help]: [Words; 2]) {
+fn report(
+    findings: &mut Vec<Finding>,
+    facts: &Facts<'_>,
+    code: &str,
+    at: &Path,
+    [message, help]: [Words; 2],
+) {
     let rule = rule(code).expect("the table has the codes of waivers");
     let mut sheet = Judge::new(rule, facts);
     sheet.report(at, message).help(help);
@@ -215,8 +253,13 @@ mod tests {
             policy: &policy,
         };
         let source = Source::new("a.toml", format!("{FAULT}{waivers}"));
-        let codes = check(&source, terms).findings.into_iter().map(|finding| finding.code);
-        codes.filter(|code| code.starts_with("waiver-") || *code == about).collect()
+        let codes = check(&source, terms)
+            .findings
+            .into_iter()
+            .map(|finding| finding.code);
+        codes
+            .filter(|code| code.starts_with("waiver-") || *code == about)
+            .collect()
     }
 
     fn waiver(more: &str) -> String {
@@ -227,13 +270,19 @@ mod tests {
     fn a_waiver_holds_until_its_last_day() {
         let about = "copies-fewer-than-parties";
         assert!(codes(&waiver("until = 2026-11-02"), &[], about).is_empty());
-        assert_eq!(codes(&waiver("until = 2026-11-01"), &[], about), [about, "waiver-expired"]);
+        assert_eq!(
+            codes(&waiver("until = 2026-11-01"), &[], about),
+            [about, "waiver-expired"]
+        );
     }
 
     #[test]
     fn a_waiver_of_nothing_is_told_unless_the_file_is_broken() {
         let about = "no-such-code";
-        assert_eq!(codes(&waiver("at = \"parties\""), &[], about), ["waiver-unused"]);
+        assert_eq!(
+            codes(&waiver("at = \"parties\""), &[], about),
+            ["waiver-unused"]
+        );
         assert!(codes(&waiver("at = \"parties\"\nx = = 1"), &[], about).is_empty());
         let across = "[[waivers]]\ncode = \"parent-missing\"\nreason = \"x\"\n";
         assert!(codes(across, &[], about).is_empty());
@@ -242,6 +291,9 @@ mod tests {
     #[test]
     fn a_forbidden_waiver_waives_nothing_and_is_told_once() {
         let about = "copies-fewer-than-parties";
-        assert_eq!(codes(&waiver("until = 2020-01-01"), &[about], about), [about, "waiver-forbidden"]);
+        assert_eq!(
+            codes(&waiver("until = 2020-01-01"), &[about], about),
+            [about, "waiver-forbidden"]
+        );
     }
 }

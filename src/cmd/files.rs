@@ -126,7 +126,9 @@ impl Gathered {
     /// The folders that were named, and so are looked through as a whole.
     pub(super) fn whole(&self, cwd: &Path) -> Vec<PathBuf> {
         let folders = self.folders.iter();
-        folders.map(|(_, name)| repository::real(&cwd.join(name))).collect()
+        folders
+            .map(|(_, name)| repository::real(&cwd.join(name)))
+            .collect()
     }
 }
 
@@ -179,7 +181,9 @@ impl Candidate {
     /// The message to print where it cannot be read or is too large.
     pub(super) fn read(&self) -> Result<Option<Text>, Words> {
         let name = self.name.display().to_string();
-        let certain = self.origin == Origin::Named || self.listed == Listed::Yes || repo::is_named_so(&self.name);
+        let certain = self.origin == Origin::Named
+            || self.listed == Listed::Yes
+            || repo::is_named_so(&self.name);
         let bytes = match &self.place {
             Place::Memory(bytes) => bytes.clone(),
             Place::Disk(path) => match bytes(path)

@@ -20,7 +20,8 @@ impl Revision {
     /// Finds a revision in the history of a folder.
     pub(super) fn find(revision: &str, folder: &Path) -> Result<Self, Failure> {
         let usage = |[message, help]: [Words; 2]| Failure::usage(message, help);
-        let inside = ask(folder, &["rev-parse", "--is-inside-work-tree"]).ok_or_else(|| usage(words::no_git()))?;
+        let inside = ask(folder, &["rev-parse", "--is-inside-work-tree"])
+            .ok_or_else(|| usage(words::no_git()))?;
         if inside.is_none() {
             return Err(usage(words::no_history(&folder.display().to_string())));
         }
@@ -49,13 +50,20 @@ pub(super) fn folder(path: &Path) -> PathBuf {
 }
 
 /// What git says; nothing inside where it refuses, nothing at all where it cannot be run.
-#[allow(clippy::option_option, reason = "not run and refused are two things, and told apart")]
+#[allow(
+    clippy::option_option,
+    reason = "not run and refused are two things, and told apart"
+)]
 fn ask(folder: &Path, args: &[&str]) -> Option<Option<Vec<u8>>> {
     let mut command = Command::new("git");
     for name in OF_CALLER {
         command.env_remove(name);
     }
     command.arg("-C").arg(folder).args(args);
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
     Some(output.status.success().then_some(output.stdout))
 }

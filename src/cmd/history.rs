@@ -146,7 +146,12 @@ impl Shelf {
 }
 
 /// Writes down what there is now. Files that this run did not look at keep their counts as long as they are there.
-fn write(file: &Path, judged: &[Judged], context: &mut Context<'_>, manner: Manner) -> Result<Shelf, Failure> {
+fn write(
+    file: &Path,
+    judged: &[Judged],
+    context: &mut Context<'_>,
+    manner: Manner,
+) -> Result<Shelf, Failure> {
     let place = context.cwd.join(file);
     let mut shelf = Shelf::read(&place).unwrap_or_else(|_| Shelf {
         folder: git::folder(&place),
@@ -159,8 +164,15 @@ fn write(file: &Path, judged: &[Judged], context: &mut Context<'_>, manner: Mann
         }
     }
     let folder = shelf.folder.clone();
-    shelf.baseline.retain(|name| fs::exists(folder.join(name)).unwrap_or(true));
-    output::write(file, &place, shelf.baseline.to_json().as_bytes(), Existing::Replaced)?;
+    shelf
+        .baseline
+        .retain(|name| fs::exists(folder.join(name)).unwrap_or(true));
+    output::write(
+        file,
+        &place,
+        shelf.baseline.to_json().as_bytes(),
+        Existing::Replaced,
+    )?;
     let written = messages::written(&file.display().to_string());
     context.tell(&format!("{}\n", written.get(manner.lang)));
     Ok(shelf)

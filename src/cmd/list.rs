@@ -14,7 +14,11 @@ use crate::report::{Counts, Notes};
 pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Outcome {
     let today = context.today(args.today)?;
     let here = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
+    let paths = if args.paths.is_empty() {
+        &here[..]
+    } else {
+        &args.paths
+    };
     let mut gathered = files::gather(paths, context)?;
     let repositories = Repositories::find(&mut gathered, context)?;
     let bench = Bench {
@@ -37,7 +41,9 @@ pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Out
         .collect();
     portfolio::sort(&mut rows, order(args.sort));
     let text = match args.format {
-        PortfolioFormat::Table => portfolio::table(&rows, &context.look(context.out_is, manner, Notes::Counted)),
+        PortfolioFormat::Table => {
+            portfolio::table(&rows, &context.look(context.out_is, manner, Notes::Counted))
+        }
         PortfolioFormat::Csv => portfolio::csv(&rows, manner.lang),
         PortfolioFormat::Json => portfolio::json(&rows, today),
     };

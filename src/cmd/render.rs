@@ -49,8 +49,13 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         context.tell(&format!("{}\n", reason.get(manner.lang)));
         return Ok(Verdict::Faulty);
     }
-    let bytes = document(repositories.engine(&judged.home), checked, mark, args.format)
-        .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
+    let bytes = document(
+        repositories.engine(&judged.home),
+        checked,
+        mark,
+        args.format,
+    )
+    .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
     deliver(args, &bytes, context, manner)?;
     Ok(Verdict::Clean)
 }

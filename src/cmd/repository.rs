@@ -11,15 +11,16 @@ use super::Context;
 use super::failure::Failure;
 use super::files::{self, Candidate, Gathered, Origin};
 use super::validate::Judged;
+use crate::check::waive::Seen;
 use crate::check::{Checked, NO_POLICY, Policy};
 use crate::finding::Finding;
 use crate::locale::{Words, repository as words};
 use crate::naskah::Mark;
 use crate::pipeline;
+use crate::register::kinds::TemplateFile;
 use crate::render::{Engine, proof};
 use crate::repo::config::{CONFIG, Config, Listed};
 use crate::repo::template;
-use crate::register::kinds::TemplateFile;
 use crate::source::Source;
 
 /// All repositories of a run, and where each file belongs.
@@ -76,7 +77,8 @@ impl Repositories {
         }
         gathered.candidates.retain_mut(|candidate| {
             let repository = candidate.home.repository.map(|index| &found.list[index]);
-            let listed = repository.map_or(Listed::Open, |one| one.config.lists(&candidate.home.file));
+            let listed =
+                repository.map_or(Listed::Open, |one| one.config.lists(&candidate.home.file));
             candidate.listed = listed;
             listed != Listed::No || candidate.origin == Origin::Named
         });
@@ -84,24 +86,39 @@ impl Repositories {
     }
 
     /// Finds the repository of one file.
-    pub(super) fn of(candidate: Candidate, context: &Context<'_>) -> Result<(Self, Candidate), Failure> {
+    pub(super) fn of(
+        candidate: Candidate,
+        context: &Context<'_>,
+    ) -> Result<(Self, Candidate), Failure> {
         let mut gathered = Gathered {
             candidates: vec![candidate],
             ..Gathered::default()
         };
         let found = Self::find(&mut gathered, context)?;
-        let candidate = gathered.candidates.pop().expect("a file that was named stays");
+        let candidate = gathered
+            .candidates
+            .pop()
+            .expect("a file that was named stays");
         Ok((found, candidate))
     }
 
     /// What renders a file.
     pub(super) fn engine(&self, home: &Home) -> &Engine {
-        home.repository.map_or(&self.alone, |index| &self.list[index].engine)
+        home.repository
+            .map_or(&self.alone, |index| &self.list[index].engine)
     }
 
     /// What the organisation of a file says.
     pub(super) fn policy(&self, home: &Home) -> &Policy {
-        home.repository.map_or(&NO_POLICY, |index| &self.list[index].config.policy)
+        home.repository
+            .map_or(&NO_POLICY, |index| &self.list[index].config.policy)
+    }
+
+    /// How much of a file's repository lies in folders that are looked through as a whole.
+    pub(super) fn seen(&self, home: &Home, whole: &[PathBuf]) -> Seen {
+        let root = home.repository.map(|index| &self.list[index].root);
+        let all = root.is_some_and(|root| whole.iter().any(|folder| root.starts_with(folder)));
+        if all { Seen::All } else { Seen::Some }
     }
 
     /// The repository at a place of the list.
@@ -111,7 +128,12 @@ impl Repositories {
 
     /// Applies what the organisations say to judged files, and judges what the organisations wrote themselves. Whether a
     /// waiver of theirs served at all is known only of the folders that were looked through as a whole.
-    pub(super) fn settle(&self, judged: &mut [Judged], today: Date, whole: &[PathBuf]) -> Vec<Judged> {
+    pub(super) fn settle(
+        &self,
+        judged: &mut [Judged],
+        today: Date,
+        whole: &[PathBuf],
+    ) -> Vec<Judged> {
         let mut served = vec![BTreeSet::new(); self.list.len()];
         let mut slips = vec![BTreeMap::new(); self.list.len()];
         for one in judged {
@@ -119,7 +141,10 @@ impl Repositories {
                 continue;
             };
             let repository = &self.list[index];
-            slips[index].extend(one.checked().and_then(|checked| repository.unfilled(checked)));
+            slips[index].extend(
+                one.checked()
+                    .and_then(|checked| repository.unfilled(checked)),
+            );
             let file = one.home.file.clone();
             if let Some(checked) = one.checked_mut() {
                 served[index].extend(repository.config.settle(&file, checked, today));
@@ -127,7 +152,9 @@ impl Repositories {
         }
         let repositories = self.list.iter().zip(served.iter().zip(&slips));
         let own = repositories.flat_map(|(repository, (served, slips))| {
-            let seen = whole.iter().any(|folder| repository.root.starts_with(folder));
+            let seen = whole
+                .iter()
+                .any(|folder| repository.root.starts_with(folder));
             repository.own(today, Some(served).filter(|_| seen), slips)
         });
         own.collect()
@@ -144,7 +171,8 @@ impl Repositories {
         let folder = real(place.parent().unwrap_or(Path::new(".")));
         let repository = self.above(&folder, context)?;
         let file = folder.join(place.file_name().unwrap_or_default());
-        let file = match repository.and_then(|index| file.strip_prefix(&self.list[index].root).ok()) {
+        let file = match repository.and_then(|index| file.strip_prefix(&self.list[index].root).ok())
+        {
             Some(below) => slashed(below),
             None => slashed(&candidate.name),
         };
@@ -174,14 +202,24 @@ impl Repository {
     fn read(root: &Path, context: &Context<'_>) -> Result<Self, Failure> {
         let text = files::read(&shown(&root.join(CONFIG), &context.cwd), &root.join(CONFIG))?;
         let (config, mut faults) = Config::read(&text.source);
-        faults.splice(0..0, text.fault.map(|fault| Finding { code: "config-fault", ..fault }));
+        faults.splice(
+            0..0,
+            text.fault.map(|fault| Finding {
+                code: "config-fault",
+                ..fault
+            }),
+        );
         let mut read = Vec::new();
         if let Some(folder) = &config.templates {
             let place = root.join(folder);
             if place.is_dir() {
                 read = templates(&place, context)?;
             } else {
-                faults.push(config.fault(&text.source, "templates", words::no_templates_folder(folder)));
+                faults.push(config.fault(
+                    &text.source,
+                    "templates",
+                    words::no_templates_folder(folder),
+                ));
             }
         }
         let files = read.iter().map(|template| TemplateFile {
@@ -191,9 +229,16 @@ impl Repository {
         let (engine, broken) = Engine::with(files.collect());
         for template in &mut read {
             let Template { name, source, .. } = &*template;
-            let manifest = broken.iter().find(|slip| slip.name == *name).map(template::manifest);
+            let manifest = broken
+                .iter()
+                .find(|slip| slip.name == *name)
+                .map(template::manifest);
             let misplaced = || template::misplaced(name, &engine);
-            let slip = || proof(source.text()).filter(|_| !template::is_manifest(name)).map(|slip| template::slip(&slip));
+            let slip = || {
+                proof(source.text())
+                    .filter(|_| !template::is_manifest(name))
+                    .map(|slip| template::slip(&slip))
+            };
             template.fault = manifest.or_else(misplaced).or_else(slip);
         }
         Ok(Self {
@@ -222,15 +267,34 @@ impl Repository {
     }
 
     /// What is wrong with the repository's own files.
-    fn own(&self, today: Date, served: Option<&BTreeSet<usize>>, slips: &BTreeMap<String, Finding>) -> Vec<Judged> {
+    fn own(
+        &self,
+        today: Date,
+        served: Option<&BTreeSet<usize>>,
+        slips: &BTreeMap<String, Finding>,
+    ) -> Vec<Judged> {
         let mut faults = self.faults.clone();
         faults.extend(self.config.judge_waivers(&self.source, today, served));
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
-        let mut own = vec![Judged::own(self.source.clone(), self.root.join(CONFIG), faults)];
-        for Template { name, path, source, fault } in &self.templates {
+        let mut own = vec![Judged::own(
+            self.source.clone(),
+            self.root.join(CONFIG),
+            faults,
+        )];
+        for Template {
+            name,
+            path,
+            source,
+            fault,
+        } in &self.templates
+        {
             // One that cannot be read cannot be filled either, and is told once.
             let fault = fault.as_ref().or_else(|| slips.get(name));
-            own.push(Judged::own(source.clone(), path.clone(), fault.cloned().into_iter().collect()));
+            own.push(Judged::own(
+                source.clone(),
+                path.clone(),
+                fault.cloned().into_iter().collect(),
+            ));
         }
         own.retain(|one| !one.sheet().findings.is_empty());
         own
@@ -264,7 +328,11 @@ fn templates(folder: &Path, context: &Context<'_>) -> Result<Vec<Template>, Fail
 
 /// The real folder behind links and dots; as given where it is not there.
 pub(super) fn real(folder: &Path) -> PathBuf {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
@@ -284,6 +352,9 @@ pub(super) fn shown(path: &Path, cwd: &Path) -> PathBuf {
 
 /// A path with `/` between its parts, the same on every system.
 pub(super) fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }

@@ -1,5 +1,6 @@
 //! `pkm validate`: reads agreement files and tells what is wrong with them.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -11,11 +12,12 @@ use super::progress::Progress;
 use super::repository::{Home, Repositories};
 use super::{Context, Manner, history};
 use crate::agreement::Status;
-use crate::check::Checked;
+use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::Finding;
 use crate::locale::{Words, repository as words};
 use crate::pipeline;
+use crate::repo::across::{self, Filed};
 use crate::repo::baseline::Effect;
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
@@ -87,7 +89,44 @@ impl Bench<'_> {
     /// Judges what only many files together show, then applies what the organisations say. Gives what is wrong with the
     /// organisations' own files.
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
+        let mut found = self.across(judged);
+        for (place, one) in judged.iter_mut().enumerate() {
+            let engine = self.repositories.engine(&one.home);
+            let terms = check::Terms {
+                kinds: engine.kinds(),
+                judged_as: self.judged_as,
+                today: self.today,
+                policy: self.repositories.policy(&one.home),
+            };
+            let seen = self.repositories.seen(&one.home, &self.whole);
+            if let Reading::Checked(checked) = &mut one.reading {
+                let mine = found.remove(&place).unwrap_or_default();
+                check::waive::join(checked, &one.source, mine, terms, seen);
+            }
+        }
         self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// What shows only when the files are laid side by side, by their place among them.
+    fn across(&self, judged: &[Judged]) -> BTreeMap<usize, Vec<Finding>> {
+        let readable = judged.iter().enumerate();
+        let (places, files): (Vec<usize>, Vec<Filed<'_>>) = readable
+            .filter_map(|(place, one)| {
+                let source = &one.source;
+                Some((
+                    place,
+                    Filed {
+                        source,
+                        checked: one.checked()?,
+                    },
+                ))
+            })
+            .unzip();
+        let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
+        for (file, finding) in across::judge(&files, self.today) {
+            found.entry(places[file]).or_default().push(finding);
+        }
+        found
     }
 }
 
@@ -197,7 +236,12 @@ pub(super) fn judge(candidate: &Candidate, bench: &Bench<'_>) -> Result<Option<J
 }
 
 /// Judges a file that was read.
-pub(super) fn judge_text(text: Text, home: Home, path: Option<PathBuf>, bench: &Bench<'_>) -> Judged {
+pub(super) fn judge_text(
+    text: Text,
+    home: Home,
+    path: Option<PathBuf>,
+    bench: &Bench<'_>,
+) -> Judged {
     let Text { source, fault } = text;
     let (reading, status) = match fault {
         Some(fault) => (Reading::NoText(vec![fault]), None),
@@ -205,7 +249,9 @@ pub(super) fn judge_text(text: Text, home: Home, path: Option<PathBuf>, bench: &
             let engine = bench.repositories.engine(&home);
             let policy = bench.repositories.policy(&home);
             let checked = pipeline::validate(&source, engine, bench.judged_as, bench.today, policy);
-            let status = bench.judged_as.unwrap_or_else(|| checked.agreement.status());
+            let status = bench
+                .judged_as
+                .unwrap_or_else(|| checked.agreement.status());
             (Reading::Checked(Box::new(checked)), Some(status))
         }
     };
@@ -231,7 +277,10 @@ fn print(
         Notes::Counted
     };
     let mut closing = report::closing(Counts::of(sheets), manner.lang, notes);
-    let lines = [(known.known, words::known(known.known)), (known.mended, words::mended(known.mended))];
+    let lines = [
+        (known.known, words::known(known.known)),
+        (known.mended, words::mended(known.mended)),
+    ];
     for (_, line) in lines.iter().filter(|(count, _)| *count > 0) {
         closing.push_str(line.get(manner.lang));
         closing.push('\n');

@@ -232,7 +232,10 @@ pub const PAGES: &[Page] = &[
             ),
             (
                 "pkm list --format csv perjanjian/ > daftar.csv",
-                ["membuka daftar di lembar kerja", "open the list in a spreadsheet"],
+                [
+                    "membuka daftar di lembar kerja",
+                    "open the list in a spreadsheet",
+                ],
             ),
         ],
     },

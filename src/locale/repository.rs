@@ -7,7 +7,10 @@ use crate::words;
 #[must_use]
 pub fn no_templates_folder(folder: &str) -> [Words; 2] {
     [
-        words!("folder templat `{folder}` tidak ada", "there is no folder of templates `{folder}`"),
+        words!(
+            "folder templat `{folder}` tidak ada",
+            "there is no folder of templates `{folder}`"
+        ),
         words!(
             "buat folder itu di samping `pkm.toml`, atau hapus kunci ini",
             "make the folder beside `pkm.toml`, or remove this key"
@@ -19,7 +22,10 @@ pub fn no_templates_folder(folder: &str) -> [Words; 2] {
 #[must_use]
 pub fn no_baseline(file: &str) -> [Words; 2] {
     [
-        words!("garis dasar `{file}` tidak ada", "there is no baseline `{file}`"),
+        words!(
+            "garis dasar `{file}` tidak ada",
+            "there is no baseline `{file}`"
+        ),
         words!(
             "tulis dengan `pkm validate --write-baseline {file}`, atau hapus kunci ini",
             "write it with `pkm validate --write-baseline {file}`, or remove this key"
@@ -31,7 +37,10 @@ pub fn no_baseline(file: &str) -> [Words; 2] {
 #[must_use]
 pub fn bad_baseline(file: &str) -> [Words; 2] {
     [
-        words!("`{file}` bukan garis dasar yang dapat dibaca", "`{file}` is no baseline that can be read"),
+        words!(
+            "`{file}` bukan garis dasar yang dapat dibaca",
+            "`{file}` is no baseline that can be read"
+        ),
         words!(
             "tulis ulang dengan `pkm validate --write-baseline {file}`",
             "write it anew with `pkm validate --write-baseline {file}`"
@@ -67,7 +76,10 @@ pub fn no_git() -> [Words; 2] {
             "`--diff-base` memerlukan git, tetapi git tidak dapat dijalankan",
             "`--diff-base` needs git, but git cannot be run"
         ),
-        words!("pasang git, atau periksa tanpa `--diff-base`", "install git, or check without `--diff-base`"),
+        words!(
+            "pasang git, atau periksa tanpa `--diff-base`",
+            "install git, or check without `--diff-base`"
+        ),
     ]
 }
 
@@ -90,7 +102,10 @@ pub fn no_history(folder: &str) -> [Words; 2] {
 #[must_use]
 pub fn no_revision(revision: &str) -> [Words; 2] {
     [
-        words!("git tidak mengenal revisi `{revision}`", "git knows no revision `{revision}`"),
+        words!(
+            "git tidak mengenal revisi `{revision}`",
+            "git knows no revision `{revision}`"
+        ),
         words!(
             "sebutkan cabang, tag, atau komit yang ada; pada mesin CI ambil dahulu riwayatnya dengan `git fetch`",
             "name a branch, a tag or a commit that is there; on a CI machine get the history with `git fetch` first"

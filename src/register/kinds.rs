@@ -135,7 +135,10 @@ impl Kinds {
     pub fn template(&self, kind: &str, name: &str) -> Option<&str> {
         [kind, SHARED].iter().find_map(|folder| {
             let name = format!("{folder}/{name}");
-            self.own.get(&name).map(String::as_str).or_else(|| built_in(&name))
+            self.own
+                .get(&name)
+                .map(String::as_str)
+                .or_else(|| built_in(&name))
         })
     }
 
@@ -147,7 +150,10 @@ impl Kinds {
             let name = format!("{folder}/{name}");
             self.own.contains_key(&name) || built_in(&name).is_some()
         });
-        there.next().copied().filter(|folder| self.own.contains_key(&format!("{folder}/{name}")))
+        there
+            .next()
+            .copied()
+            .filter(|folder| self.own.contains_key(&format!("{folder}/{name}")))
     }
 
     /// What an addendum prints, whatever kind it changes.
@@ -181,5 +187,7 @@ fn read(manifest: &File<'_>) -> Kind {
 }
 
 fn built_in(name: &str) -> Option<&'static str> {
-    TEMPLATES.get_file(format!("{name}{TEMPLATE}"))?.contents_utf8()
+    TEMPLATES
+        .get_file(format!("{name}{TEMPLATE}"))?
+        .contents_utf8()
 }

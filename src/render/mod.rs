@@ -90,7 +90,12 @@ impl Engine {
     /// Whether a template of this name is ever printed.
     #[must_use]
     pub fn prints(&self, name: &str) -> bool {
-        let addendum = self.kinds.addendum().pasal.iter().flat_map(|row| &row.prints);
+        let addendum = self
+            .kinds
+            .addendum()
+            .pasal
+            .iter()
+            .flat_map(|row| &row.prints);
         sheet::is_always_printed(name)
             || name == order::LEGAL_BASIS
             || self.kinds.prints(name)
@@ -158,7 +163,13 @@ impl Engine {
         kind: &str,
         rows: &[PasalRow],
     ) -> Result<Naskah, Fault> {
-        let sheet = Sheet::new(agreement, &self.kinds, kind, rows, self.context(agreement, names))?;
+        let sheet = Sheet::new(
+            agreement,
+            &self.kinds,
+            kind,
+            rows,
+            self.context(agreement, names),
+        )?;
         Ok(Naskah {
             preamble: sheet.preamble()?,
             pasal: sheet.articles()?,

@@ -33,7 +33,9 @@ pub fn proof(text: &str) -> Option<Slip> {
 /// Where the engine sees an error.
 pub(super) fn span(error: &tera::Error) -> Option<Range<usize>> {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report.span().range.clone()),
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            Some(report.span().range.clone())
+        }
         _ => None,
     }
 }
@@ -41,7 +43,9 @@ pub(super) fn span(error: &tera::Error) -> Option<Range<usize>> {
 /// What the engine says, without the excerpt that it draws.
 fn reason(error: &tera::Error) -> String {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => report.message().to_owned(),
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            report.message().to_owned()
+        }
         other => other.to_string(),
     }
 }

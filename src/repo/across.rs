@@ -131,6 +131,7 @@ mod trial {
             kinds: &kinds,
             judged_as: None,
             today: jiff::civil::date(2026, 11, 2),
+            policy: &crate::check::NO_POLICY,
         };
         let sources: Vec<_> = texts
             .iter()

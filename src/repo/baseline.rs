@@ -47,7 +47,9 @@ impl Baseline {
         for row in whole.get("findings")?.as_array()? {
             let word = |key: &str| row.get(key)?.as_str();
             let weight = word("severity")?;
-            let at = WEIGHTS.iter().position(|severity| severity.key() == weight)?;
+            let at = WEIGHTS
+                .iter()
+                .position(|severity| severity.key() == weight)?;
             let count = usize::try_from(row.get("count")?.as_u64()?).ok()?;
             let codes = files.entry(word("file")?.to_owned()).or_default();
             codes.entry(word("code")?.to_owned()).or_default()[at] = count;
@@ -61,7 +63,8 @@ impl Baseline {
         let mut rows = Vec::new();
         for (file, codes) in &self.files {
             for (code, tally) in codes {
-                for (severity, count) in WEIGHTS.iter().zip(tally).filter(|(_, count)| **count > 0) {
+                for (severity, count) in WEIGHTS.iter().zip(tally).filter(|(_, count)| **count > 0)
+                {
                     let row = json!({ "file": file, "code": code, "severity": severity.key(), "count": count });
                     rows.push(format!("    {row}"));
                 }

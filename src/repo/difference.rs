@@ -13,13 +13,15 @@ pub fn keep_new(findings: &mut Vec<Finding>, before: &[Finding]) {
     for finding in before {
         *known.entry(key(finding)).or_default() += 1;
     }
-    let new = findings.iter().map(|finding| match known.get_mut(&key(finding)) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            false
-        }
-        _ => true,
-    });
+    let new = findings
+        .iter()
+        .map(|finding| match known.get_mut(&key(finding)) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
+            }
+            _ => true,
+        });
     let mut new = new.collect::<Vec<bool>>().into_iter();
     findings.retain(|_| new.next().unwrap_or(true));
 }
@@ -53,7 +55,11 @@ mod tests {
     #[test]
     fn what_only_moved_is_not_new() {
         let before = [finding("a", "x", 1), finding("b", "y", 2)];
-        let mut now = vec![finding("a", "x", 7), finding("a", "x", 8), finding("b", "z", 9)];
+        let mut now = vec![
+            finding("a", "x", 7),
+            finding("a", "x", 8),
+            finding("b", "z", 9),
+        ];
         keep_new(&mut now, &before);
         assert_eq!(now, [finding("a", "x", 8), finding("b", "z", 9)]);
     }

@@ -3,12 +3,11 @@
 //!
 //! The walking itself is done where the disk may be touched; here stands only what to make of what was read.
 
+pub mod across;
 pub mod baseline;
 pub mod config;
 pub mod difference;
 pub mod template;
-
-pub mod across;
 
 use std::ffi::OsStr;
 use std::path::Path;

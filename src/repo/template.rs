@@ -36,7 +36,10 @@ pub fn is_manifest(name: &str) -> bool {
 #[must_use]
 pub fn manifest(broken: &BrokenManifest) -> Finding {
     let reason = &broken.reason;
-    let message = words!("manifes jenis ini tidak dapat dibaca: {reason}", "the manifest of this kind cannot be read: {reason}");
+    let message = words!(
+        "manifes jenis ini tidak dapat dibaca: {reason}",
+        "the manifest of this kind cannot be read: {reason}"
+    );
     let help = words!(
         "isinya `title`, `name`, `short`, dan `[[pasal]]` dengan `heading` dan `prints`",
         "it has `title`, `name`, `short`, and `[[pasal]]` with `heading` and `prints`"
@@ -48,8 +51,14 @@ pub fn manifest(broken: &BrokenManifest) -> Finding {
 #[must_use]
 pub fn slip(slip: &Slip) -> Finding {
     let reason = &slip.reason;
-    let message = words!("templat ini tidak dapat dibaca: {reason}", "this template cannot be read: {reason}");
-    let help = words!("perbaiki di tempat yang ditunjuk", "mend it at the place shown");
+    let message = words!(
+        "templat ini tidak dapat dibaca: {reason}",
+        "this template cannot be read: {reason}"
+    );
+    let help = words!(
+        "perbaiki di tempat yang ditunjuk",
+        "mend it at the place shown"
+    );
     finding(slip.span.clone().unwrap_or_default(), message, help)
 }
 
@@ -58,7 +67,10 @@ pub fn slip(slip: &Slip) -> Finding {
 pub fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
     let (kind, file) = name.split_once('/')?;
     if kind != SHARED && engine.kinds().get(kind).is_none() {
-        let message = words!("tidak ada jenis perjanjian `{kind}`", "there is no kind of agreement `{kind}`");
+        let message = words!(
+            "tidak ada jenis perjanjian `{kind}`",
+            "there is no kind of agreement `{kind}`"
+        );
         let help = words!(
             "ganti nama foldernya, atau tambahkan `{kind}/{MANIFEST}` untuk jenis yang baru",
             "rename the folder, or add `{kind}/{MANIFEST}` for a new kind"
@@ -69,7 +81,10 @@ pub fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
     if engine.prints(clause) {
         return None;
     }
-    let message = words!("tidak ada klausul bernama `{clause}`", "there is no clause named `{clause}`");
+    let message = words!(
+        "tidak ada klausul bernama `{clause}`",
+        "there is no clause named `{clause}`"
+    );
     let help = words!(
         "beri nama seperti klausulnya, misalnya `funding.sanctions{ENDING}`",
         "name it after a clause, for example `funding.sanctions{ENDING}`"
@@ -86,7 +101,10 @@ pub fn unfilled(fault: &Fault, kinds: &Kinds) -> Option<(String, Finding)> {
     let (kind, clause) = name.split_once('/')?;
     let folder = kinds.own_folder(kind, clause)?;
     let reason = reason.lines().next().unwrap_or_default();
-    let message = words!("templat ini tidak dapat diisi: {reason}", "this template cannot be filled: {reason}");
+    let message = words!(
+        "templat ini tidak dapat diisi: {reason}",
+        "this template cannot be filled: {reason}"
+    );
     let help = words!(
         "periksa nama kunci dan penyaring di tempat yang ditunjuk",
         "look at the keys and filters at the place shown"

@@ -63,13 +63,18 @@ impl Row {
         let end = agreement.last_day().map(|day| day.date);
         let named = |party: &crate::agreement::Party| {
             let name = party.short.as_ref().or(party.name.as_ref());
-            name.map(|name| blanks(&name.0)).or_else(|| party.id.as_ref().map(|id| id.0.clone()))
+            name.map(|name| blanks(&name.0))
+                .or_else(|| party.id.as_ref().map(|id| id.0.clone()))
         };
         Self {
             file: file.to_owned(),
-            title: head.and_then(|head| head.title.as_ref()).map(|title| blanks(&title.0)),
+            title: head
+                .and_then(|head| head.title.as_ref())
+                .map(|title| blanks(&title.0)),
             parties: agreement.parties.iter().filter_map(named).collect(),
-            kind: head.and_then(|head| head.kind.as_ref()).map(|kind| kind.0.clone()),
+            kind: head
+                .and_then(|head| head.kind.as_ref())
+                .map(|kind| kind.0.clone()),
             value: funding.and_then(|funding| funding.total.or_else(|| funding.contributed())),
             end,
             status: Some(agreement.status()),
@@ -97,15 +102,27 @@ impl Row {
 
 /// Sorts the list. What is not known comes last; what is equal, by file.
 pub fn sort(rows: &mut [Row], order: Order) {
-    let life = |row: &Row| Status::ALL.iter().position(|status| Some(*status) == row.status);
+    let life = |row: &Row| {
+        Status::ALL
+            .iter()
+            .position(|status| Some(*status) == row.status)
+    };
     let last = |missing: bool| u8::from(missing);
     rows.sort_by(|a, b| {
         let by = match order {
-            Order::Title => (last(a.title.is_none()), a.title.as_deref().map(str::to_lowercase))
-                .cmp(&(last(b.title.is_none()), b.title.as_deref().map(str::to_lowercase))),
+            Order::Title => (
+                last(a.title.is_none()),
+                a.title.as_deref().map(str::to_lowercase),
+            )
+                .cmp(&(
+                    last(b.title.is_none()),
+                    b.title.as_deref().map(str::to_lowercase),
+                )),
             Order::Value => b.value.cmp(&a.value),
             Order::End => (last(a.end.is_none()), a.end).cmp(&(last(b.end.is_none()), b.end)),
-            Order::Status => (last(life(a).is_none()), life(a)).cmp(&(last(life(b).is_none()), life(b))),
+            Order::Status => {
+                (last(life(a).is_none()), life(a)).cmp(&(last(life(b).is_none()), life(b)))
+            }
             Order::Days => (last(a.days.is_none()), a.days).cmp(&(last(b.days.is_none()), b.days)),
             Order::Findings => worst(b).cmp(&worst(a)),
         };
@@ -136,18 +153,34 @@ pub fn table(rows: &[Row], look: &Look) -> String {
     for row in rows {
         let kind = row.kind.as_deref().unwrap_or_default().replace('-', " ");
         let lines = [tame(row.title.as_deref().unwrap_or(&row.file)), tame(&kind)];
-        let end = [row.end.map(|end| end.to_string()), row.days.map(|days| left(days, look.lang))];
-        let status = [row.status.map_or("", Status::word).to_owned(), found(row.counts, look.lang)];
+        let end = [
+            row.end.map(|end| end.to_string()),
+            row.days.map(|days| left(days, look.lang)),
+        ];
+        let status = [
+            row.status.map_or("", Status::word).to_owned(),
+            found(row.counts, look.lang),
+        ];
         table.add_row([
             Cell::new(lines.join("\n")),
-            Cell::new(row.parties.iter().map(|party| tame(party)).collect::<Vec<_>>().join("\n")),
+            Cell::new(
+                row.parties
+                    .iter()
+                    .map(|party| tame(party))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            ),
             right(row.value.map(rupiah).unwrap_or_default()),
             right(end.into_iter().flatten().collect::<Vec<_>>().join("\n")),
             Cell::new(status.join("\n")),
         ]);
     }
     let count = rows.len();
-    let noun = if count == 1 { "agreement" } else { "agreements" };
+    let noun = if count == 1 {
+        "agreement"
+    } else {
+        "agreements"
+    };
     let closing = words!(
         "{count} perjanjian; E: error, P: peringatan, C: catatan",
         "{count} {noun}; E: errors, W: warnings, N: notes"
@@ -171,7 +204,12 @@ pub fn csv(rows: &[Row], lang: Lang) -> String {
         words!("peringatan", "warnings"),
         words!("catatan", "notes"),
     ];
-    let mut lines = vec![head.iter().map(|word| word.get(lang).to_owned()).collect::<Vec<_>>().join(",")];
+    let mut lines = vec![
+        head.iter()
+            .map(|word| word.get(lang).to_owned())
+            .collect::<Vec<_>>()
+            .join(","),
+    ];
     for row in rows {
         let number = |number: Option<String>| number.unwrap_or_default();
         lines.push(
@@ -233,8 +271,16 @@ fn left(days: i32, lang: Lang) -> String {
 
 /// What was found, each weight by its first letter.
 fn found(counts: Counts, lang: Lang) -> String {
-    let Counts { errors, warnings, notes, .. } = counts;
-    let words = words!("{errors} E {warnings} P {notes} C", "{errors} E {warnings} W {notes} N");
+    let Counts {
+        errors,
+        warnings,
+        notes,
+        ..
+    } = counts;
+    let words = words!(
+        "{errors} E {warnings} P {notes} C",
+        "{errors} E {warnings} W {notes} N"
+    );
     words.get(lang).to_owned()
 }
 
@@ -252,7 +298,11 @@ fn blanks(text: &str) -> String {
 /// anybody.
 fn field(text: &str) -> String {
     let text = tame(text);
-    let guarded = if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text };
+    let guarded = if text.starts_with(['=', '+', '-', '@']) {
+        format!("'{text}")
+    } else {
+        text
+    };
     if guarded.contains([',', '"', '\n', '\r']) {
         return format!("\"{}\"", guarded.replace('"', "\"\""));
     }
@@ -305,6 +355,9 @@ mod tests {
         let text = "[agreement]\ntitle = \"A\\n  B\"\n[term]\nstart = 2026-01-01\nduration = \"1 tahun\"\n[[parties]]\nid = \"x\"\n";
         let agreement = Agreement::from_tree(&crate::tree::read(text).0);
         let row = Row::of("a", &agreement, Counts::default(), date(2026, 12, 1));
-        assert_eq!((row.title.as_deref(), row.days, row.parties), (Some("A B"), Some(30), vec!["x".to_owned()]));
+        assert_eq!(
+            (row.title.as_deref(), row.days, row.parties),
+            (Some("A B"), Some(30), vec!["x".to_owned()])
+        );
     }
 }

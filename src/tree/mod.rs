@@ -186,7 +186,10 @@ impl Node {
         let Value::Table(entries) = &mut self.value else {
             return None;
         };
-        entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node)
+        entries
+            .iter_mut()
+            .find(|entry| entry.key == key)
+            .map(|entry| &mut entry.node)
     }
 
     /// The items of a list, to be completed; none for anything else.

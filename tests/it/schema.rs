@@ -133,7 +133,10 @@ fn record(schema: &Value, place: &Value, keys: &[ShapeKey], path: &str, faults: 
         .collect();
     let own: BTreeSet<&str> = keys.iter().map(|key| key.name).collect();
     // What is taken from `pkm.toml` has become part of the file before it is read into types.
-    let known: BTreeSet<&str> = known.into_iter().filter(|key| *key != pkm::check::USE).collect();
+    let known: BTreeSet<&str> = known
+        .into_iter()
+        .filter(|key| *key != pkm::check::USE)
+        .collect();
     for key in known.symmetric_difference(&own) {
         faults.push(format!("{path}.{key}: in one of the two only"));
     }
@@ -186,7 +189,8 @@ mod repository {
     use pkm::repo::config::Config;
 
     fn own() -> Value {
-        serde_json::from_str(include_str!("../../schemas/pkm.schema.json")).expect("the schema is JSON")
+        serde_json::from_str(include_str!("../../schemas/pkm.schema.json"))
+            .expect("the schema is JSON")
     }
 
     #[test]
@@ -196,7 +200,10 @@ mod repository {
             panic!("a pkm.toml is a table");
         };
         // The schema takes every code by one line; the reader knows them all.
-        let severity = keys.iter().position(|key| key.name == "severity").expect("it can be set");
+        let severity = keys
+            .iter()
+            .position(|key| key.name == "severity")
+            .expect("it can be set");
         let Shape::Record(levels) = keys.remove(severity).shape else {
             panic!("weights are a table");
         };
@@ -205,11 +212,16 @@ mod repository {
         assert_eq!(levels.len(), RULES.len() + 1);
         for level in &levels {
             let path = format!("severity.{}", level.name);
-            let place = place["properties"].get(level.name).unwrap_or(&place["additionalProperties"]);
+            let place = place["properties"]
+                .get(level.name)
+                .unwrap_or(&place["additionalProperties"]);
             compare(&schema, place, &level.shape, &path, &mut faults);
         }
         let mut rest = schema.clone();
-        rest["properties"].as_object_mut().expect("properties").remove("severity");
+        rest["properties"]
+            .as_object_mut()
+            .expect("properties")
+            .remove("severity");
         compare(&rest, &rest, &Shape::Record(keys), "", &mut faults);
         faults.retain(|fault| !fault.ends_with(&format!(".{USE}: in one of the two only")));
         assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -235,8 +247,11 @@ mod repository {
         let tables = schema["$defs"].as_object().expect("definitions").values();
         for table in tables.chain([&schema]) {
             for (key, own) in table["properties"].as_object().into_iter().flatten() {
-                let said = |keyword: &str| own[keyword].as_str().is_some_and(|text| !text.is_empty());
-                let shown = own["examples"].as_array().is_some_and(|examples| !examples.is_empty());
+                let said =
+                    |keyword: &str| own[keyword].as_str().is_some_and(|text| !text.is_empty());
+                let shown = own["examples"]
+                    .as_array()
+                    .is_some_and(|examples| !examples.is_empty());
                 assert!(said("title") && said("description") && shown, "{key}");
             }
         }

@@ -98,13 +98,18 @@ impl Sheet<'_> {
                 None => self.unknown(at, &entry.key, keys),
             }
         }
-        let missing = keys.iter().filter(|key| key.required && node.entry(key.name).is_none());
+        let missing = keys
+            .iter()
+            .filter(|key| key.required && node.entry(key.name).is_none());
         for ShapeKey { name, .. } in missing {
             let table = named(at);
             self.report(
                 at,
                 &Part::Value,
-                words!("{table} belum memuat kunci wajib `{name}`", "{table} lacks the required key `{name}`"),
+                words!(
+                    "{table} belum memuat kunci wajib `{name}`",
+                    "{table} lacks the required key `{name}`"
+                ),
                 words!("tambahkan `{name}`", "add `{name}`"),
             );
         }
@@ -112,16 +117,31 @@ impl Sheet<'_> {
 
     fn unknown(&mut self, at: &Path, key: &str, keys: &[ShapeKey]) {
         let names = keys.iter().map(|key| key.name);
-        let listed: Vec<String> = names.clone().take(MOST).map(|name| format!("`{name}`")).collect();
+        let listed: Vec<String> = names
+            .clone()
+            .take(MOST)
+            .map(|name| format!("`{name}`"))
+            .collect();
         let listed = listed.join(", ");
         let otherwise = if keys.len() > MOST {
             words!("hapus kunci ini", "remove it")
         } else {
-            words!("hapus kunci ini; yang ada hanya {listed}", "remove it; there are only {listed}")
+            words!(
+                "hapus kunci ini; yang ada hanya {listed}",
+                "remove it; there are only {listed}"
+            )
         };
         let table = named(at);
-        let message = words!("tidak ada kunci `{key}` dalam {table}", "there is no key `{key}` in {table}");
-        self.report(&at.join(key), &Part::Key, message, meant(key, names, otherwise));
+        let message = words!(
+            "tidak ada kunci `{key}` dalam {table}",
+            "there is no key `{key}` in {table}"
+        );
+        self.report(
+            &at.join(key),
+            &Part::Key,
+            message,
+            meant(key, names, otherwise),
+        );
     }
 
     fn choice(&mut self, at: &Path, word: &str, choices: &[&'static str]) {
@@ -142,7 +162,9 @@ impl Sheet<'_> {
     fn wrong_type(&mut self, at: &Path, node: &Node, shape: &Shape) {
         let [id, en] = expected(shape);
         let [found_id, found_en] = found(node);
-        let key = at.last_key().map_or_else(|| named(&at.parent()), |key| format!("`{key}`"));
+        let key = at
+            .last_key()
+            .map_or_else(|| named(&at.parent()), |key| format!("`{key}`"));
         self.report(
             at,
             &Part::Value,
@@ -199,7 +221,10 @@ impl Sheet<'_> {
 
     fn patterns(&mut self) {
         let mut lists = vec![path!["include"], path!["exclude"]];
-        let waivers = self.tree.get(&path!["waivers"]).map_or(0, |node| node.items().len());
+        let waivers = self
+            .tree
+            .get(&path!["waivers"])
+            .map_or(0, |node| node.items().len());
         lists.extend((0..waivers).map(|index| path!["waivers", index, "files"]));
         for list in lists {
             let items = self.tree.get(&list).map(Node::items).unwrap_or_default();
@@ -210,7 +235,10 @@ impl Sheet<'_> {
                 self.report(
                     &list.join(index),
                     &Part::Value,
-                    words!("pola ini tidak dapat dibaca: {reason}", "this pattern cannot be read: {reason}"),
+                    words!(
+                        "pola ini tidak dapat dibaca: {reason}",
+                        "this pattern cannot be read: {reason}"
+                    ),
                     words!(
                         "tulis seperti dalam `.gitignore`, misalnya `\"perjanjian/**/*.toml\"`",
                         "write it as in `.gitignore`, for example `\"perjanjian/**/*.toml\"`"
@@ -222,7 +250,11 @@ impl Sheet<'_> {
 
     /// Codes that are named as values.
     fn codes(&mut self) {
-        let count = |key: &str| self.tree.get(&path![key]).map_or(0, |node| node.items().len());
+        let count = |key: &str| {
+            self.tree
+                .get(&path![key])
+                .map_or(0, |node| node.items().len())
+        };
         let forbidden = (0..count("forbid-waivers")).map(|index| path!["forbid-waivers", index]);
         let waived = (0..count("waivers")).map(|index| path!["waivers", index, "code"]);
         for at in forbidden.chain(waived) {
@@ -249,7 +281,9 @@ impl Sheet<'_> {
             let items = tree.get(&list).map(Node::items).unwrap_or_default();
             for (index, item) in items.iter().enumerate() {
                 let name = item.entry(USE).and_then(|entry| entry.node.text());
-                let Some(name) = name.filter(|name| entries(tree, SIGNATORIES).all(|entry| entry.key != *name)) else {
+                let Some(name) =
+                    name.filter(|name| entries(tree, SIGNATORIES).all(|entry| entry.key != *name))
+                else {
                     continue;
                 };
                 let otherwise = words!(

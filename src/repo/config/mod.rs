@@ -70,7 +70,9 @@ impl Config {
     pub fn read(source: &Source) -> (Self, Vec<Finding>) {
         let (tree, syntax) = read(source);
         let mut findings = faults::as_faults(syntax);
-        let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
+        let broken = findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
         let config = Self {
             policy: Policy {
                 directory: Directory::from_tree(&tree),
@@ -96,9 +98,14 @@ impl Config {
     #[must_use]
     pub fn shape() -> Shape {
         let texts = || Shape::List(Box::new(Shape::Text));
-        let mut severity: Vec<ShapeKey> = RULES.iter().map(|rule| key(rule.code, weights::level_shape())).collect();
+        let mut severity: Vec<ShapeKey> = RULES
+            .iter()
+            .map(|rule| key(rule.code, weights::level_shape()))
+            .collect();
         let principles = || principle::principles();
-        let levels = principles().map(|name| key(name, weights::level_shape())).collect();
+        let levels = principles()
+            .map(|name| key(name, weights::level_shape()))
+            .collect();
         severity.push(key(weights::PRINCIPLES, Shape::Record(levels)));
         let score = principles().map(|name| key(name, Shape::Integer)).collect();
         Shape::Record(vec![
@@ -119,7 +126,10 @@ impl Config {
     /// templates never are.
     #[must_use]
     pub fn lists(&self, file: &str) -> Listed {
-        let folder = self.templates.iter().map(|folder| format!("{}/", folder.trim_matches('/')));
+        let folder = self
+            .templates
+            .iter()
+            .map(|folder| format!("{}/", folder.trim_matches('/')));
         let own = file == CONFIG || folder.into_iter().any(|folder| file.starts_with(&folder));
         if own || self.exclude.holds(file) {
             return Listed::No;
@@ -151,7 +161,12 @@ impl Config {
 
     /// Judges the organisation's own waivers. Only after the whole repository was judged is it known which of them served.
     #[must_use]
-    pub fn judge_waivers(&self, source: &Source, today: Date, served: Option<&BTreeSet<usize>>) -> Vec<Finding> {
+    pub fn judge_waivers(
+        &self,
+        source: &Source,
+        today: Date,
+        served: Option<&BTreeSet<usize>>,
+    ) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (index, Standing { waiver, .. }) in self.waivers.iter().enumerate() {
             let code = waiver.code.as_ref().map_or("", |code| code.0.as_str());
@@ -159,7 +174,9 @@ impl Config {
             let (about, key, words) = match waive::effect(waiver, &self.policy.forbidden, today) {
                 Effect::Expired(until) => (waive::EXPIRED, "until", waive::expired(until)),
                 Effect::Forbidden => (waive::FORBIDDEN, "code", waive::forbidden(code)),
-                Effect::Holds if idle() && waive::is_judged(code) => (waive::UNUSED, "code", waive::unused(code)),
+                Effect::Holds if idle() && waive::is_judged(code) => {
+                    (waive::UNUSED, "code", waive::unused(code))
+                }
                 Effect::Holds | Effect::Void => continue,
             };
             let finding = self.finding(source, about, &path!["waivers", index, key], words);
@@ -183,7 +200,13 @@ impl Config {
         })
     }
 
-    fn finding(&self, source: &Source, code: &'static str, at: &Path, [message, help]: [Words; 2]) -> Finding {
+    fn finding(
+        &self,
+        source: &Source,
+        code: &'static str,
+        at: &Path,
+        [message, help]: [Words; 2],
+    ) -> Finding {
         let rule = rule(code).expect("the table has the codes about `pkm.toml`");
         Finding {
             code,
@@ -214,10 +237,12 @@ const fn key(name: &'static str, shape: Shape) -> ShapeKey {
 
 /// A party of the directory: nothing is required, for an agreement may state the rest.
 fn party() -> Shape {
-    let keys = keys(Party::shape()).into_iter().map(|stated| match stated.name {
-        SIGNATORIES => key(SIGNATORIES, Shape::List(Box::new(using(signatory())))),
-        name => key(name, stated.shape),
-    });
+    let keys = keys(Party::shape())
+        .into_iter()
+        .map(|stated| match stated.name {
+            SIGNATORIES => key(SIGNATORIES, Shape::List(Box::new(using(signatory())))),
+            name => key(name, stated.shape),
+        });
     Shape::Record(keys.collect())
 }
 
@@ -253,7 +278,11 @@ fn text(tree: &Tree, key: &str) -> Option<String> {
 
 fn texts<'t>(tree: &'t Tree, key: &str) -> impl Iterator<Item = &'t str> {
     let entry = tree.root().entry(key);
-    entry.map(|entry| entry.node.items()).into_iter().flatten().filter_map(Node::text)
+    entry
+        .map(|entry| entry.node.items())
+        .into_iter()
+        .flatten()
+        .filter_map(Node::text)
 }
 
 fn minimums(tree: &Tree) -> BTreeMap<String, u8> {
@@ -271,7 +300,12 @@ fn standing(tree: &Tree) -> Vec<Standing> {
     let entries = tree.root().entry("waivers").map(|entry| entry.node.items());
     let read = |node: &Node| Standing {
         waiver: Waiver::read(node).unwrap_or_default(),
-        files: Sieve::new(node.entry("files").into_iter().flat_map(|entry| entry.node.items()).filter_map(Node::text)),
+        files: Sieve::new(
+            node.entry("files")
+                .into_iter()
+                .flat_map(|entry| entry.node.items())
+                .filter_map(Node::text),
+        ),
     };
     entries.into_iter().flatten().map(read).collect()
 }

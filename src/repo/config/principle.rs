@@ -19,7 +19,11 @@ const PRINCIPLES: [(&str, &[&str]); 6] = [
     ),
     (
         "transparansi",
-        &["reports-not-public", "no-publication-channel", "budget-not-itemised"],
+        &[
+            "reports-not-public",
+            "no-publication-channel",
+            "budget-not-itemised",
+        ],
     ),
     (
         "akuntabilitas",

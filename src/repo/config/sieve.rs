@@ -32,7 +32,9 @@ impl Sieve {
     /// Whether a file, by its path below the folder of `pkm.toml`, or a folder that it lies in, is meant.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
-        self.patterns.matched_path_or_any_parents(path, false).is_ignore()
+        self.patterns
+            .matched_path_or_any_parents(path, false)
+            .is_ignore()
     }
 }
 
@@ -52,7 +54,11 @@ mod tests {
     #[test]
     fn folders_and_stars_are_understood() {
         let sieve = Sieve::new(["arsip/", "**/draf-*.toml", "!arsip/2026/"]);
-        assert!(sieve.holds("arsip/a.toml") && sieve.holds("x/arsip/b/a.toml") && sieve.holds("x/draf-1.toml"));
+        assert!(
+            sieve.holds("arsip/a.toml")
+                && sieve.holds("x/arsip/b/a.toml")
+                && sieve.holds("x/draf-1.toml")
+        );
         assert!(!sieve.holds("perjanjian/a.toml"));
         assert!(Sieve::new([]).is_empty() && !Sieve::new([]).holds("a"));
         assert!(fault("[z-a]").is_some() && fault("a/**").is_none());

@@ -39,7 +39,9 @@ impl Weights {
     /// Reads the section of a `pkm.toml`.
     pub(super) fn from_tree(tree: &Tree) -> Self {
         let section = tree.root().entry(SEVERITY).map(|entry| &entry.node);
-        let principles = section.and_then(|node| node.entry(PRINCIPLES)).map(|entry| &entry.node);
+        let principles = section
+            .and_then(|node| node.entry(PRINCIPLES))
+            .map(|entry| &entry.node);
         Self {
             codes: levels(section),
             principles: levels(principles),
