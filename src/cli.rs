@@ -203,6 +203,10 @@ pub struct Explain {
 /// `pkm schema`
 #[derive(Debug, Args)]
 pub struct Schema {
+    /// What the schema is of: agreement files, or `pkm.toml`
+    #[arg(value_name = "OF", value_enum, default_value = "agreement")]
+    pub of: SchemaOf,
+
     /// Choose the form of the schema; the Markdown page is in Indonesian
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "json")]
     pub format: SchemaFormat,
@@ -306,6 +310,17 @@ pub enum PortfolioFormat {
     /// For programs.
     #[value(help = None)]
     Json,
+}
+
+/// What a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// Agreement files.
+    #[value(help = None)]
+    Agreement,
+    /// `pkm.toml`.
+    #[value(help = None)]
+    Pkm,
 }
 
 /// The form of the schema.

@@ -204,11 +204,11 @@ pub fn join(
 /// Reports a waiver that waived nothing. In a file that could not be read to its end what it names may stand in the part
 /// that was not read.
 fn idle(findings: &mut Vec<Finding>, facts: &Facts<'_>, waived: &[Finding], index: usize) {
-    let waiver = &facts.agreement.waivers[index];
-    if facts.reading == Reading::Broken || waived.iter().any(|finding| names(waiver, finding)) {
+    let one = &facts.agreement.waivers[index];
+    if facts.reading == Reading::Broken || waived.iter().any(|finding| names(one, finding)) {
         return;
     }
-    let code = waiver.code.as_ref().map_or("", |code| code.0.as_str());
+    let code = one.code.as_ref().map_or("", |code| code.0.as_str());
     report(
         findings,
         facts,

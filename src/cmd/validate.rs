@@ -243,17 +243,16 @@ pub(super) fn judge_text(
     bench: &Bench<'_>,
 ) -> Judged {
     let Text { source, fault } = text;
-    let (reading, status) = match fault {
-        Some(fault) => (Reading::NoText(vec![fault]), None),
-        None => {
-            let engine = bench.repositories.engine(&home);
-            let policy = bench.repositories.policy(&home);
-            let checked = pipeline::validate(&source, engine, bench.judged_as, bench.today, policy);
-            let status = bench
-                .judged_as
-                .unwrap_or_else(|| checked.agreement.status());
-            (Reading::Checked(Box::new(checked)), Some(status))
-        }
+    let (reading, status) = if let Some(fault) = fault {
+        (Reading::NoText(vec![fault]), None)
+    } else {
+        let engine = bench.repositories.engine(&home);
+        let policy = bench.repositories.policy(&home);
+        let checked = pipeline::validate(&source, engine, bench.judged_as, bench.today, policy);
+        let status = bench
+            .judged_as
+            .unwrap_or_else(|| checked.agreement.status());
+        (Reading::Checked(Box::new(checked)), Some(status))
     };
     Judged {
         home,

@@ -359,14 +359,24 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         command: "schema",
-        usage: ["[OPSI]", "[OPTIONS]"],
+        usage: ["[OPSI] [APA]", "[OPTIONS] [OF]"],
         about: "Menampilkan JSON Schema berkas perjanjian untuk penyunting teks, atau acuan format sebagai halaman",
-        arguments: &[argument(
-            "format",
-            "BENTUK",
-            "Bentuk skema; halaman Markdown berbahasa Indonesia",
-        )],
+        arguments: &[
+            argument("of", "APA", "Skema berkas perjanjian, atau `pkm.toml`"),
+            argument(
+                "format",
+                "BENTUK",
+                "Bentuk skema; halaman Markdown berbahasa Indonesia",
+            ),
+        ],
         examples: &[
+            (
+                "pkm schema pkm > pkm.schema.json",
+                [
+                    "menyimpan skema di samping pkm.toml",
+                    "keep the schema beside pkm.toml",
+                ],
+            ),
             (
                 "pkm schema > agreement.schema.json",
                 [

@@ -26,7 +26,7 @@ const ADDENDUM: &str = "umum/adendum.toml";
 /// All kinds, by id.
 #[derive(Debug)]
 pub struct Kinds {
-    kinds: BTreeMap<String, Kind>,
+    by_id: BTreeMap<String, Kind>,
     addendum: Kind,
     /// Templates that a repository adds or sets before the program's own, by `<folder>/<name>`.
     own: BTreeMap<String, String>,
@@ -93,7 +93,7 @@ impl Kinds {
             .get_file(ADDENDUM)
             .expect("the manifest of addenda is embedded");
         Self {
-            kinds: folders.collect(),
+            by_id: folders.collect(),
             addendum: read(addendum),
             own: BTreeMap::new(),
         }
@@ -103,21 +103,20 @@ impl Kinds {
     pub fn add(&mut self, files: Vec<TemplateFile>) -> Vec<BrokenManifest> {
         let mut broken = Vec::new();
         for TemplateFile { name, text } in files {
-            match name.split_once('/') {
-                Some((kind, MANIFEST)) => match toml::from_str(&text) {
-                    Ok(read) => {
-                        self.kinds.insert(kind.to_owned(), read);
-                    }
-                    Err(error) => broken.push(BrokenManifest {
-                        span: error.span().unwrap_or_default(),
-                        reason: error.message().to_owned(),
-                        name,
-                    }),
-                },
-                _ => {
-                    let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
-                    self.own.insert(name, text);
+            let Some((kind, MANIFEST)) = name.split_once('/') else {
+                let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
+                self.own.insert(name, text);
+                continue;
+            };
+            match toml::from_str(&text) {
+                Ok(read) => {
+                    self.by_id.insert(kind.to_owned(), read);
                 }
+                Err(error) => broken.push(BrokenManifest {
+                    span: error.span().unwrap_or_default(),
+                    reason: error.message().to_owned(),
+                    name,
+                }),
             }
         }
         broken
@@ -165,19 +164,19 @@ impl Kinds {
     /// The kind of an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Kind> {
-        self.kinds.get(id)
+        self.by_id.get(id)
     }
 
     /// All kinds by id, in the order of the alphabet.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Kind)> {
-        self.kinds.iter().map(|(id, kind)| (id.as_str(), kind))
+        self.by_id.iter().map(|(id, kind)| (id.as_str(), kind))
     }
 
     /// Whether any kind prints a clause of this name.
     #[must_use]
     pub fn prints(&self, clause: &str) -> bool {
         let row = |row: &PasalRow| row.prints.iter().any(|name| name == clause);
-        self.kinds.values().any(|kind| kind.pasal.iter().any(row))
+        self.by_id.values().any(|kind| kind.pasal.iter().any(row))
     }
 }
 

@@ -229,7 +229,7 @@ pub fn csv(rows: &[Row], lang: Lang) -> String {
             .join(","),
         );
     }
-    lines.iter().map(|line| format!("{line}\r\n")).collect()
+    lines.join("\r\n") + "\r\n"
 }
 
 /// The list for programs.

@@ -57,9 +57,8 @@ impl Weights {
             return Some(finding);
         };
         finding.severity = match (level, finding.severity) {
-            (Level::Note | Level::Off, Severity::Error) => Severity::Error,
+            (Level::Note | Level::Off, Severity::Error) | (Level::Error, _) => Severity::Error,
             (Level::Off, _) => return None,
-            (Level::Error, _) => Severity::Error,
             (Level::Warning, _) => Severity::Warning,
             (Level::Note, _) => Severity::Note,
         };
