@@ -3,6 +3,7 @@
 //! Shape comes first and silences nothing: what has the wrong shape is left out of the typed agreement, and the rules go on
 //! with the rest.
 
+mod certain;
 mod rule;
 mod rules;
 mod shape;

@@ -133,6 +133,14 @@ impl Candidate {
         }
     }
 
+    /// Where the file lies; nowhere for standard input.
+    pub(super) fn place(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Disk(path) => Some(path),
+            Place::Memory(_) => None,
+        }
+    }
+
     /// Reads the file; nothing where it turns out to be no agreement.
     ///
     /// # Errors
@@ -296,6 +304,7 @@ fn text(name: String, bytes: Vec<u8>) -> Text {
         path: String::new(),
         clause: None,
         labels: Vec::new(),
+        fix: None,
     };
     Text {
         source,

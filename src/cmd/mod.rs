@@ -7,6 +7,7 @@ mod completions;
 mod explain;
 mod failure;
 mod files;
+mod fix;
 mod help;
 mod machine;
 mod man;

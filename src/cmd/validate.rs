@@ -5,13 +5,14 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::files::{self, Candidate, Origin, Text};
+use super::fix;
 use super::progress::Progress;
 use super::{Context, Manner};
 use crate::agreement::Status;
 use crate::check::Checked;
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::Finding;
-use crate::locale::Words;
+use crate::locale::{Lang, Words};
 use crate::pipeline;
 use crate::render::Engine;
 use crate::report::{self, Counts, Notes, Sheet};
@@ -27,35 +28,55 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
         judged_as: args.judged_as,
         today,
     };
+    if args.fix && !args.diff {
+        fix::writable(&gathered.candidates)?;
+    }
     let progress = Progress::new(gathered.candidates.len(), context.err_is, manner.lang);
-    let results: Vec<(Origin, Result<Judged, Words>)> = gathered
+    let results: Vec<(&Candidate, Result<Judged, Words>)> = gathered
         .candidates
         .par_iter()
         .filter_map(|candidate| {
             let result = judge(candidate, terms).transpose();
             progress.step();
-            Some((candidate.origin, result?))
+            Some((candidate, result?))
         })
         .collect();
     progress.finish();
     for (index, name) in &gathered.folders {
         if !results
             .iter()
-            .any(|(origin, _)| *origin == Origin::Found(*index))
+            .any(|(candidate, _)| candidate.origin == Origin::Found(*index))
         {
             return Err(files::empty_folder(name));
         }
     }
     let mut unread = gathered.unread;
     let mut judged = Vec::new();
-    for (_, result) in results {
+    for (candidate, result) in results {
         match result {
+            Ok(one) if args.fix && args.diff => {
+                context.print(&fix::diff(&one, terms, context.out_is))?;
+                judged.push(one);
+            }
+            Ok(one) if args.fix => match fix::write(candidate, one, terms, context, manner) {
+                Ok(one) => judged.push(one),
+                Err(Failure::Broken(messages)) => unread.extend(messages),
+                Err(failure) => return Err(failure),
+            },
             Ok(one) => judged.push(one),
             Err(message) => unread.push(message),
         }
     }
     let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
-    print(args, &sheets, context, manner)?;
+    if args.diff {
+        context.tell(&report::closing(
+            Counts::of(&sheets),
+            manner.lang,
+            Notes::Counted,
+        ));
+    } else {
+        print(args, &sheets, context, manner)?;
+    }
     if !unread.is_empty() {
         return Err(Failure::Broken(unread));
     }
@@ -126,15 +147,20 @@ pub(super) fn judge(candidate: &Candidate, terms: Terms<'_>) -> Result<Option<Ju
             status: None,
         }));
     }
+    Ok(Some(judge_text(source, terms)))
+}
+
+/// Judges a text.
+pub(super) fn judge_text(source: Source, terms: Terms<'_>) -> Judged {
     let checked = pipeline::validate(&source, terms.engine, terms.judged_as, terms.today);
     let status = terms
         .judged_as
         .unwrap_or_else(|| checked.agreement.status());
-    Ok(Some(Judged {
+    Judged {
         source,
         reading: Reading::Checked(Box::new(checked)),
         status: Some(status),
-    }))
+    }
 }
 
 fn print(
@@ -149,8 +175,15 @@ fn print(
         Notes::Counted
     };
     let closing = report::closing(Counts::of(sheets), manner.lang, notes);
+    let lang = manner.lang;
+    let of_machines = |form: fn(&[Sheet<'_>], Lang, Notes) -> String| form(sheets, lang, notes);
     match args.format {
-        ReportFormat::Json => context.print(&report::json(sheets, manner.lang))?,
+        ReportFormat::Json => context.print(&report::json(sheets, lang))?,
+        ReportFormat::Sarif => context.print(&of_machines(report::sarif))?,
+        ReportFormat::Github => context.print(&of_machines(report::github))?,
+        ReportFormat::Gitlab => context.print(&of_machines(report::gitlab))?,
+        ReportFormat::Junit => context.print(&of_machines(report::junit))?,
+        ReportFormat::Markdown => context.print(&of_machines(report::markdown))?,
         ReportFormat::Short => {
             context.print(&report::short(sheets, manner.lang, notes))?;
             context.tell(&closing);
