@@ -24,7 +24,7 @@ pub(super) fn number(typed: &str, takes: Takes) -> Option<String> {
     let separators = typed.matches(['.', ',', ' ', '_']).count();
     let certain = match takes {
         Takes::Whole => places.is_empty() && !hundred,
-        Takes::Decimal => !hundred && !rupiah && !(grouped && separators == 1),
+        Takes::Decimal => !(hundred || rupiah || grouped && separators == 1),
         Takes::Percent => places.len() <= 2 && !rupiah && !grouped,
     };
     if !certain || figure.starts_with('-') || digits > DIGITS {

@@ -76,9 +76,9 @@ pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
     findings.dedup();
     let (waived, findings) = waive::split(findings, &facts, terms.today);
     Checked {
+        tree,
+        agreement,
         findings,
         waived,
-        agreement,
-        tree,
     }
 }

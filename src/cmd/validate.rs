@@ -110,7 +110,7 @@ enum Reading {
     /// It was checked.
     Checked(Box<Checked>),
     /// It is no text, and that is all that is found.
-    NoText([Finding; 1]),
+    NoText(Box<[Finding; 1]>),
 }
 
 impl Judged {
@@ -120,7 +120,7 @@ impl Judged {
             source: &self.source,
             findings: match &self.reading {
                 Reading::Checked(checked) => &checked.findings,
-                Reading::NoText(fault) => fault,
+                Reading::NoText(fault) => fault.as_slice(),
             },
             status: self.status,
         }
@@ -143,7 +143,7 @@ pub(super) fn judge(candidate: &Candidate, terms: Terms<'_>) -> Result<Option<Ju
     if let Some(fault) = fault {
         return Ok(Some(Judged {
             source,
-            reading: Reading::NoText([fault]),
+            reading: Reading::NoText(Box::new([fault])),
             status: None,
         }));
     }

@@ -1,4 +1,4 @@
-//! Findings as JUnit XML, which most build servers read: a suite for each file, a failed case for each error.
+//! Findings as `JUnit` XML, which most build servers read: a suite for each file, a failed case for each error.
 //!
 //! A case fails or passes and nothing between. So errors fail, and what does not stand in the way of signing is told as the
 //! output of a case that passes.

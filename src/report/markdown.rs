@@ -125,9 +125,8 @@ fn item(text: &mut String, sheet: &Sheet<'_>, finding: &Finding, lang: Lang) {
 
 /// The lines of a text as paragraphs.
 fn paragraphs(text: &str) -> String {
-    text.lines()
-        .map(|line| format!("{}\n\n", spoken(line)))
-        .collect()
+    let lines: Vec<String> = text.lines().map(spoken).collect();
+    lines.join("\n\n") + "\n\n"
 }
 
 /// A message: what stands between two backticks as code, the rest as plain words.

@@ -88,7 +88,7 @@ fn with_sheets<T>(test: impl FnOnce(&[Sheet<'_>]) -> T) -> T {
 }
 
 /// Hands every invalid file of the tests to a test, as the checks judge it.
-fn with_all<T>(test: impl FnOnce(&[Sheet<'_>]) -> T) -> T {
+fn with_all<T>(look: impl FnOnce(&[Sheet<'_>]) -> T) -> T {
     let kinds = Kinds::built_in();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs/invalid");
     let mut names: Vec<_> = fs::read_dir(&folder)
@@ -119,7 +119,7 @@ fn with_all<T>(test: impl FnOnce(&[Sheet<'_>]) -> T) -> T {
             status: None,
         })
         .collect();
-    test(&sheets)
+    look(&sheets)
 }
 
 fn total(sheets: &[Sheet<'_>]) -> usize {
