@@ -99,6 +99,14 @@ pub struct Validate {
     #[arg(long = "as", value_name = "STATUS", value_parser = status())]
     pub judged_as: Option<Status>,
 
+    /// Put right what is certain, write the files, and report what is left
+    #[arg(long)]
+    pub fix: bool,
+
+    /// With `--fix`: print the changes and write no file
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
+
     /// Do not tell what this baseline knows; `baseline` in `pkm.toml` does so too
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
     pub baseline: Option<PathBuf>,
@@ -262,6 +270,21 @@ pub enum ReportFormat {
     /// For programs.
     #[value(help = None)]
     Json,
+    /// For code scanning and editors.
+    #[value(help = None)]
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    #[value(help = None)]
+    Github,
+    /// Code Quality of GitLab.
+    #[value(help = None)]
+    Gitlab,
+    /// For build servers.
+    #[value(help = None)]
+    Junit,
+    /// For a comment or a summary.
+    #[value(help = None)]
+    Markdown,
 }
 
 /// What a list of agreements is sorted by.

@@ -3,6 +3,7 @@
 //! Shape comes first and silences nothing: what has the wrong shape is left out of the typed agreement, and the rules go on
 //! with the rest.
 
+mod certain;
 mod directory;
 mod rule;
 mod rules;
@@ -101,10 +102,10 @@ pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     findings.dedup();
     Checked {
+        tree,
+        agreement,
         findings,
         waived,
-        agreement,
-        tree,
         reading: whole,
     }
 }

@@ -343,6 +343,7 @@ fn text(name: String, bytes: Vec<u8>) -> Text {
         path: String::new(),
         clause: None,
         labels: Vec::new(),
+        fix: None,
     };
     Text {
         source,

@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod files;
 mod git;
+mod fix;
 mod help;
 mod history;
 mod list;

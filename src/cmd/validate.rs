@@ -8,6 +8,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::files::{self, Candidate, Gathered, Origin, Text};
+use super::fix;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
 use super::{Context, Manner, history};
@@ -15,7 +16,7 @@ use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::Finding;
-use crate::locale::{Words, repository as words};
+use crate::locale::{Lang, Words, repository as words};
 use crate::pipeline;
 use crate::repo::across::{self, Filed};
 use crate::repo::baseline::Effect;
@@ -33,7 +34,17 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
         today,
         whole: gathered.whole(&context.cwd),
     };
-    let (mut judged, unread) = judge_all(gathered, &bench, context, manner)?;
+    if args.fix && !args.diff {
+        fix::writable(&gathered.candidates)?;
+    }
+    let (mut judged, mut unread) = judge_all(gathered, &bench, context, manner)?;
+    if args.diff {
+        for one in &judged {
+            context.print(&fix::diff(one, &bench, context.out_is))?;
+        }
+    } else if args.fix {
+        unread.extend(fix::write(&mut judged, &bench, context, manner)?);
+    }
     let own = bench.together(&mut judged);
     judged.splice(0..0, own);
     if let Some(revision) = &args.diff_base {
@@ -41,7 +52,12 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     }
     let known = history::settle(args, &mut judged, &repositories, context, manner)?;
     let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
-    print(args, &sheets, known, context, manner)?;
+    if args.diff {
+        let counts = Counts::of(&sheets);
+        context.tell(&report::closing(counts, manner.lang, Notes::Counted));
+    } else {
+        print(args, &sheets, known, context, manner)?;
+    }
     if !unread.is_empty() {
         return Err(Failure::Broken(unread));
     }
@@ -284,8 +300,15 @@ fn print(
         closing.push_str(line.get(manner.lang));
         closing.push('\n');
     }
+    let lang = manner.lang;
+    let of_machines = |form: fn(&[Sheet<'_>], Lang, Notes) -> String| form(sheets, lang, notes);
     match args.format {
-        ReportFormat::Json => context.print(&report::json(sheets, manner.lang))?,
+        ReportFormat::Json => context.print(&report::json(sheets, lang))?,
+        ReportFormat::Sarif => context.print(&of_machines(report::sarif))?,
+        ReportFormat::Github => context.print(&of_machines(report::github))?,
+        ReportFormat::Gitlab => context.print(&of_machines(report::gitlab))?,
+        ReportFormat::Junit => context.print(&of_machines(report::junit))?,
+        ReportFormat::Markdown => context.print(&of_machines(report::markdown))?,
         ReportFormat::Short => {
             context.print(&report::short(sheets, manner.lang, notes))?;
             context.tell(&closing);

@@ -157,6 +157,16 @@ pub const PAGES: &[Page] = &[
                 "Nilai seolah-olah perjanjian berstatus ini; tidak mengubah berkas",
             ),
             argument(
+                "fix",
+                "",
+                "Perbaiki yang sudah pasti, tulis berkasnya, lalu laporkan sisanya",
+            ),
+            argument(
+                "diff",
+                "",
+                "Bersama `--fix`: tampilkan perubahannya tanpa menulis berkas",
+            ),
+            argument(
                 "baseline",
                 "BERKAS",
                 "Jangan tampilkan temuan yang tercatat dalam garis dasar ini; dapat juga lewat `baseline` dalam `pkm.toml`",
@@ -186,6 +196,13 @@ pub const PAGES: &[Page] = &[
                 [
                     "memeriksa satu folder, dan gagal juga bila ada peringatan",
                     "check a folder, and fail on warnings too",
+                ],
+            ),
+            (
+                "pkm validate --fix --diff",
+                [
+                    "melihat apa yang akan diperbaiki",
+                    "see what would be put right",
                 ],
             ),
             (

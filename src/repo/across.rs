@@ -102,6 +102,7 @@ impl<'a> Sheet<'a> {
                 path: checked.tree.notation(at),
                 clause: None,
                 labels: Vec::new(),
+                fix: None,
             },
         ));
         &mut self.findings.last_mut().expect("one was just pushed").1

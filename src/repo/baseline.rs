@@ -158,6 +158,7 @@ mod tests {
             path: String::new(),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         }
     }
 

@@ -49,6 +49,7 @@ mod tests {
             path: path.to_owned(),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         }
     }
 

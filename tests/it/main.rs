@@ -5,7 +5,9 @@
     reason = "a test reads the files of its project"
 )]
 
+mod ci;
 mod cli;
+mod fixes;
 mod house;
 mod invalid;
 mod manual;
@@ -13,6 +15,7 @@ mod naskah;
 mod readme;
 mod report;
 mod repository;
+mod reports;
 mod schema;
 mod shape;
 mod toml_cases;

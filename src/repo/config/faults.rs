@@ -61,6 +61,7 @@ impl Sheet<'_> {
             path: self.tree.notation(at),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         });
     }
 

@@ -217,6 +217,7 @@ impl Config {
             path: self.tree.notation(at),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         }
     }
 }
