@@ -21,7 +21,7 @@ snapshots:
 
 # Write the expected Markdown of every example anew.
 examples:
-    for folder in examples/*/; do cargo run --quiet -- render "$folder" --format markdown -o "$folder/agreement.md" --force; done
+    for file in examples/*/agreement.toml; do cargo run --quiet -- render "$file" --format markdown -o "${file%.toml}.md" --force; done
 
 # Time reading, checking and rendering against reading alone.
 bench:

@@ -8,6 +8,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use divan::Bencher;
+use pkm::check::NO_POLICY;
 use pkm::naskah::Mark;
 use pkm::pipeline;
 use pkm::render::Engine;
@@ -47,20 +48,33 @@ fn parse_with_toml_alone(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn validate(bencher: Bencher<'_, '_>) {
     let engine = Engine::built_in();
-    bencher.bench(|| TEXTS.iter().map(|text| findings(&engine, text)).sum::<usize>());
+    bencher.bench(|| {
+        TEXTS
+            .iter()
+            .map(|text| findings(&engine, text))
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench]
 fn validate_on_all_cores(bencher: Bencher<'_, '_>) {
     let engine = Engine::built_in();
-    bencher.bench(|| TEXTS.par_iter().map(|text| findings(&engine, text)).sum::<usize>());
+    bencher.bench(|| {
+        TEXTS
+            .par_iter()
+            .map(|text| findings(&engine, text))
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench]
 fn render_one(bencher: Bencher<'_, '_>) {
     let engine = Engine::built_in();
     let checked = validated(&engine, &TEXTS[1]);
-    bencher.bench(|| pipeline::document(&checked, &engine, Mark::Draft).map(|naskah| pkm::write::markdown::write(&naskah)));
+    bencher.bench(|| {
+        pipeline::document(&checked, &engine, Mark::Draft)
+            .map(|naskah| pkm::write::markdown::write(&naskah))
+    });
 }
 
 #[divan::bench]
@@ -74,5 +88,11 @@ fn findings(engine: &Engine, text: &str) -> usize {
 
 fn validated(engine: &Engine, text: &str) -> pkm::check::Checked {
     let today = jiff::civil::date(2026, 11, 2);
-    pipeline::validate(&Source::new("agreement.toml", text), engine, None, today)
+    pipeline::validate(
+        &Source::new("agreement.toml", text),
+        engine,
+        None,
+        today,
+        &NO_POLICY,
+    )
 }

@@ -58,6 +58,8 @@ pub enum Command {
     Validate(Validate),
     /// Print an agreement as a document
     Render(Render),
+    /// List the agreements of a folder with their terms
+    List(List),
     /// Begin a new agreement file, with comments that guide
     New(New),
     /// List the faults that `pkm` finds
@@ -97,7 +99,47 @@ pub struct Validate {
     #[arg(long = "as", value_name = "STATUS", value_parser = status())]
     pub judged_as: Option<Status>,
 
+    /// Put right what is certain, write the files, and report what is left
+    #[arg(long)]
+    pub fix: bool,
+
+    /// With `--fix`: print the changes and write no file
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
+
+    /// Do not tell what this baseline knows; `baseline` in `pkm.toml` does so too
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub baseline: Option<PathBuf>,
+
+    /// Write down what is found now, to be told no more
+    #[arg(long, value_name = "FILE", conflicts_with = "diff_base")]
+    pub write_baseline: Option<PathBuf>,
+
+    /// Tell only what was not found at this git revision
+    #[arg(long, value_name = "REVISION")]
+    pub diff_base: Option<String>,
+
     /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// `pkm list`
+#[derive(Debug, Args)]
+pub struct List {
+    /// Files and folders; without one this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Choose what the agreements are sorted by
+    #[arg(long, value_name = "COLUMN", value_enum, default_value = "end")]
+    pub sort: SortBy,
+
+    /// Choose the form of the list
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
+    pub format: PortfolioFormat,
+
+    /// Count days from this day, such as 2026-11-02; `PKM_TODAY` does so too
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
 }
@@ -169,6 +211,10 @@ pub struct Explain {
 /// `pkm schema`
 #[derive(Debug, Args)]
 pub struct Schema {
+    /// What the schema is of: agreement files, or `pkm.toml`
+    #[arg(value_name = "OF", value_enum, default_value = "agreement")]
+    pub of: SchemaOf,
+
     /// Choose the form of the schema; the Markdown page is in Indonesian
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "json")]
     pub format: SchemaFormat,
@@ -224,6 +270,44 @@ pub enum ReportFormat {
     /// For programs.
     #[value(help = None)]
     Json,
+    /// For code scanning and editors.
+    #[value(help = None)]
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    #[value(help = None)]
+    Github,
+    /// Code Quality of GitLab.
+    #[value(help = None)]
+    Gitlab,
+    /// For build servers.
+    #[value(help = None)]
+    Junit,
+    /// For a comment or a summary.
+    #[value(help = None)]
+    Markdown,
+}
+
+/// What a list of agreements is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SortBy {
+    /// The title, by the alphabet.
+    #[value(help = None)]
+    Title,
+    /// The value, the greatest first.
+    #[value(help = None)]
+    Value,
+    /// The last day of the term, the nearest first.
+    #[value(help = None)]
+    End,
+    /// The status, in the order of an agreement's life.
+    #[value(help = None)]
+    Status,
+    /// The days left, the fewest first.
+    #[value(help = None)]
+    Days,
+    /// What was found, the most first.
+    #[value(help = None)]
+    Findings,
 }
 
 /// The form of a list.
@@ -235,6 +319,31 @@ pub enum ListFormat {
     /// For programs.
     #[value(help = None)]
     Json,
+}
+
+/// The form of a list of agreements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PortfolioFormat {
+    /// For people.
+    #[value(help = None)]
+    Table,
+    /// For spreadsheets.
+    #[value(help = None)]
+    Csv,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+}
+
+/// What a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// Agreement files.
+    #[value(help = None)]
+    Agreement,
+    /// `pkm.toml`.
+    #[value(help = None)]
+    Pkm,
 }
 
 /// The form of the schema.

@@ -48,6 +48,24 @@ pub struct Finding {
     pub clause: Option<String>,
     /// Other places that explain the fault.
     pub labels: Vec<Label>,
+    /// The change that mends it, where there is no doubt about it.
+    pub fix: Option<Fix>,
+}
+
+/// A change that mends a finding for certain: whoever typed the one meant the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced, by place and never overlapping; an empty span is a place to insert at.
+    pub edits: Vec<Edit>,
+}
+
+/// Characters and what stands there instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The characters that go.
+    pub span: Span,
+    /// What comes in their place.
+    pub replacement: String,
 }
 
 /// A second place that explains a finding.
@@ -57,6 +75,17 @@ pub struct Label {
     pub span: Span,
     /// What they have to do with the fault.
     pub message: Words,
+}
+
+impl Fix {
+    /// A change at one place.
+    #[must_use]
+    pub fn at(span: Span, replacement: impl Into<String>) -> Self {
+        let replacement = replacement.into();
+        Self {
+            edits: vec![Edit { span, replacement }],
+        }
+    }
 }
 
 impl Finding {

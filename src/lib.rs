@@ -2,7 +2,7 @@
 //!
 //! The pipeline, floor by floor; no module imports one that stands later:
 //!
-//! 1. [`source`] keeps the text and counts its lines; [`finding`] is what every judge says.
+//! 1. [`source`] keeps the text and counts its lines; [`finding`] is what every judge says, [`fix`] puts in what mends it.
 //! 2. [`tree`] reads TOML into values that know where they stand.
 //! 3. [`agreement`] gives the values their meaning, whatever else is wrong with the file.
 //! 4. [`naskah`] is the document on paper, free of any format, with its numbers and references.
@@ -18,6 +18,7 @@ pub mod source;
 pub mod tree;
 pub mod agreement;
 pub mod finding;
+pub mod fix;
 pub mod naskah;
 pub mod register;
 pub mod check;

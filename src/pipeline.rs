@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::agreement::{Agreement, Status};
-use crate::check::{Checked, Terms, check};
+use crate::check::{Checked, Policy, Terms, check};
 use crate::finding::{Finding, Severity};
 use crate::naskah::{Mark, Naskah, Places};
 use crate::render::{Engine, Fault};
@@ -11,11 +11,18 @@ use crate::source::Source;
 
 /// Judges a file and says where each fault shows on paper. Only a file with findings is rendered for that.
 #[must_use]
-pub fn validate(source: &Source, engine: &Engine, judged_as: Option<Status>, today: Date) -> Checked {
+pub fn validate(
+    source: &Source,
+    engine: &Engine,
+    judged_as: Option<Status>,
+    today: Date,
+    policy: &Policy,
+) -> Checked {
     let terms = Terms {
         kinds: engine.kinds(),
         judged_as,
         today,
+        policy,
     };
     let mut checked = check(source, terms);
     if !checked.findings.is_empty()
@@ -44,7 +51,10 @@ pub fn document(checked: &Checked, engine: &Engine, mark: Mark) -> Result<Naskah
 
 /// Where something shows on paper: `Pasal 8 ayat (3)`, `Lampiran I`, `PIHAK KEDUA`; nothing for what does not print.
 fn clause(agreement: &Agreement, places: &Places, path: &str) -> Option<String> {
-    let ends = path.match_indices('.').map(|(at, _)| at).chain([path.len()]);
+    let ends = path
+        .match_indices('.')
+        .map(|(at, _)| at)
+        .chain([path.len()]);
     let prefixes: Vec<&str> = ends.map(|end| &path[..end]).collect();
     let nearest = prefixes.iter().rev().find(|prefix| places.has(prefix));
     if let Some(place) = nearest.and_then(|prefix| places.find(prefix)) {

@@ -66,6 +66,8 @@ pub enum Shape {
     Boolean,
     /// A table whose keys the drafter chooses, of texts.
     Open,
+    /// A table whose keys are names that somebody gives, each with a value of one shape.
+    Map(Box<Shape>),
 }
 
 /// A key of a table.
@@ -106,7 +108,12 @@ impl<T: Field> Field for Vec<T> {
         let Value::Array(items) = &node.value else {
             return None;
         };
-        Some(items.iter().filter_map(|item| T::read(item).or_else(T::hole)).collect())
+        Some(
+            items
+                .iter()
+                .filter_map(|item| T::read(item).or_else(T::hole))
+                .collect(),
+        )
     }
 
     fn fact(&self) -> Fact<'_> {

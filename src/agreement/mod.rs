@@ -11,7 +11,7 @@ mod clauses;
 mod continuity;
 mod copies;
 mod evaluation;
-mod fact;
+pub(crate) mod fact;
 mod funding;
 mod goals;
 mod governance;
@@ -40,7 +40,7 @@ pub use evaluation::{Evaluation, Indicator, Learning, Monitoring, Publication, R
 pub use fact::{Fact, Field, Shape, ShapeKey};
 pub use funding::{
     Audit, BudgetGroup, BudgetItem, Contribution, Disbursement, Form, Funding, FundingSource, Loan,
-    LoanMethod, Price, Sanction, RatePer, Scheme, Share, Tax,
+    LoanMethod, Price, RatePer, Sanction, Scheme, Share, Tax,
 };
 pub use goals::{Background, Beneficiary, Definition, Goals, Output};
 pub use governance::{
@@ -55,7 +55,9 @@ pub use parties::{
 };
 pub use roles::{Provides, Role};
 pub use signers::Signer;
-pub use term::{Amendment, ForceMajeure, Period, Renewal, RenewalForm, Suspension, Term, Termination};
+pub use term::{
+    Amendment, ForceMajeure, Period, Renewal, RenewalForm, Suspension, Term, Termination,
+};
 pub use values::{Amount, Cell, Headings, Id, Item, Quorum, Text, Who, Whos};
 
 use crate::tree::Tree;

@@ -3,13 +3,17 @@
 //! Shape comes first and silences nothing: what has the wrong shape is left out of the typed agreement, and the rules go on
 //! with the rest.
 
+mod certain;
+mod directory;
 mod rule;
 mod rules;
 mod shape;
 mod syntax;
-mod waive;
+pub mod waive;
 
-pub use rule::{Facts, Judge, Reported, Rule, Weight};
+pub use directory::{Directory, PARTIES, SIGNATORIES, USE};
+pub use rule::{Facts, Judge, Reading, Reported, Rule, Weight};
+pub(crate) use rules::meant;
 pub use rules::{RULES, rule};
 
 use jiff::civil::Date;
@@ -31,7 +35,24 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What was found and is waived.
     pub waived: Vec<Finding>,
+    /// Whether the file could be read to its end.
+    pub reading: Reading,
 }
+
+/// What an organisation says of every agreement in its `pkm.toml`, as far as a judge must know it.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// The parties and signatories that agreements may take by name.
+    pub directory: Directory,
+    /// The codes that no agreement may waive.
+    pub forbidden: Vec<String>,
+}
+
+/// The policy where there is no `pkm.toml`.
+pub static NO_POLICY: Policy = Policy {
+    directory: Directory::new(),
+    forbidden: Vec::new(),
+};
 
 /// What a judge must know beyond the file.
 #[derive(Debug, Clone, Copy)]
@@ -42,17 +63,20 @@ pub struct Terms<'a> {
     pub judged_as: Option<Status>,
     /// The day on which waivers are looked at.
     pub today: Date,
+    /// What the organisation says.
+    pub policy: &'a Policy,
 }
 
 /// Judges a file.
 #[must_use]
 pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
-    let (tree, faults) = tree::read(source.text());
+    let (mut tree, faults) = tree::read(source.text());
+    let loans = terms.policy.directory.lend(&mut tree);
     let mut findings = syntax::findings(source, &tree, &faults);
     let whole = if faults.is_empty() {
-        rule::Reading::Whole
+        Reading::Whole
     } else {
-        rule::Reading::Broken
+        Reading::Broken
     };
     let agreement = Agreement::from_tree(&tree);
     let facts = Facts {
@@ -71,13 +95,46 @@ pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
             findings.extend(sheet.into_findings());
         }
     }
+    directory::explain(&mut findings, &loans);
+    findings.extend(directory::unknown(&facts, &loans, &terms.policy.directory));
+    let (waived, mut findings) = waive::split(findings, &facts, terms);
+    findings.extend(waive::judge(&facts, &waived, terms));
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     findings.dedup();
-    let (waived, findings) = waive::split(findings, &facts, terms.today);
     Checked {
+        tree,
+        agreement,
         findings,
         waived,
-        agreement,
-        tree,
+        reading: whole,
     }
+}
+
+impl Checked {
+    /// What rules see of a file that was judged; `source` and `terms` are those it was judged by.
+    #[must_use]
+    pub fn facts<'a>(&'a self, source: &'a Source, terms: Terms<'a>) -> Facts<'a> {
+        Facts {
+            source,
+            tree: &self.tree,
+            agreement: &self.agreement,
+            kinds: terms.kinds,
+            status: terms.judged_as.unwrap_or_else(|| self.agreement.status()),
+            reading: self.reading,
+        }
+    }
+}
+
+/// Reads a text as TOML, and says where it is none.
+#[must_use]
+pub fn read(source: &Source) -> (Tree, Vec<Finding>) {
+    let (tree, faults) = tree::read(source.text());
+    let findings = syntax::findings(source, &tree, &faults);
+    (tree, findings)
+}
+
+/// Whether a code is found only by looking at several files together.
+#[must_use]
+pub fn is_across(code: &str) -> bool {
+    rules::ACROSS.contains(&code)
 }

@@ -1,7 +1,7 @@
 //! What a rule is, what it sees, and how it speaks.
 
 use crate::agreement::{Agreement, Status};
-use crate::finding::{Finding, Label, Severity};
+use crate::finding::{Finding, Fix, Label, Severity};
 use crate::locale::Words;
 use crate::register::kinds::Kinds;
 use crate::source::{Source, Span};
@@ -121,6 +121,7 @@ impl<'a> Judge<'a> {
             path,
             clause: None,
             labels: Vec::new(),
+            fix: None,
         });
         Reported {
             finding: self.findings.last_mut().expect("one was just pushed"),
@@ -144,6 +145,16 @@ impl Reported<'_, '_> {
     pub fn label(self, at: &Path, message: Words) -> Self {
         let span = self.facts.tree.locate(self.facts.source, at, &Part::Value);
         self.finding.labels.push(Label { span, message });
+        self
+    }
+
+    /// Adds the change that mends it: the marked characters become others. A mark that turns out to stand for anything but
+    /// `was`, such as a text that the file spells with escapes, gets none.
+    pub fn fix(self, was: &str, becomes: impl Into<String>) -> Self {
+        let span = self.finding.span.clone();
+        if self.facts.source.text().get(span.clone()) == Some(was) {
+            self.finding.fix = Some(Fix::at(span, becomes));
+        }
         self
     }
 

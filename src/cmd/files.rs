@@ -9,8 +9,10 @@ use ignore::WalkBuilder;
 
 use super::Context;
 use super::failure::Failure;
+use super::repository::{self, Home};
 use crate::finding::{Finding, Severity};
 use crate::locale::{Words, messages};
+use crate::repo::config::Listed;
 use crate::repo::{self, AGREEMENT};
 use crate::source::Source;
 
@@ -27,6 +29,10 @@ pub(super) struct Candidate {
     pub(super) name: PathBuf,
     /// How it came in.
     pub(super) origin: Origin,
+    /// Where it belongs.
+    pub(super) home: Home,
+    /// What its `pkm.toml` says of it.
+    pub(super) listed: Listed,
     place: Place,
 }
 
@@ -116,6 +122,31 @@ pub(super) fn one(path: Option<&Path>, context: &mut Context<'_>) -> Result<Cand
     Ok(Candidate::named(path.join(AGREEMENT), inside))
 }
 
+impl Gathered {
+    /// The folders that were named, and so are looked through as a whole.
+    pub(super) fn whole(&self, cwd: &Path) -> Vec<PathBuf> {
+        let folders = self.folders.iter();
+        folders
+            .map(|(_, name)| repository::real(&cwd.join(name)))
+            .collect()
+    }
+}
+
+/// Reads a file that belongs to a repository.
+pub(super) fn read(name: &Path, place: &Path) -> Result<Text, Failure> {
+    let name = name.display().to_string();
+    let broken = |message| Failure::Broken(vec![message]);
+    let bytes = bytes(place)
+        .map_err(|error| broken(messages::cannot_read(&name, &messages::disk(&error))))?
+        .ok_or_else(|| broken(messages::too_large(&name, MOST)))?;
+    Ok(text(name, bytes))
+}
+
+/// Takes a text that came from elsewhere than the disk.
+pub(super) fn taken(name: &str, bytes: Vec<u8>) -> Text {
+    text(name.to_owned(), bytes)
+}
+
 /// Says that a folder has no agreement in it.
 pub(super) fn empty_folder(name: &str) -> Failure {
     Failure::usage(
@@ -129,7 +160,17 @@ impl Candidate {
         Self {
             name,
             origin: Origin::Named,
+            home: Home::default(),
+            listed: Listed::Open,
             place: Place::Disk(place),
+        }
+    }
+
+    /// Where it lies on disk, unless it came in on standard input.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Disk(path) => Some(path),
+            Place::Memory(_) => None,
         }
     }
 
@@ -140,7 +181,9 @@ impl Candidate {
     /// The message to print where it cannot be read or is too large.
     pub(super) fn read(&self) -> Result<Option<Text>, Words> {
         let name = self.name.display().to_string();
-        let certain = self.origin == Origin::Named || repo::is_named_so(&self.name);
+        let certain = self.origin == Origin::Named
+            || self.listed == Listed::Yes
+            || repo::is_named_so(&self.name);
         let bytes = match &self.place {
             Place::Memory(bytes) => bytes.clone(),
             Place::Disk(path) => match bytes(path)
@@ -176,6 +219,8 @@ fn standard_input(context: &mut Context<'_>) -> Result<Candidate, Failure> {
     Ok(Candidate {
         name: name.into(),
         origin: Origin::Named,
+        home: Home::default(),
+        listed: Listed::Open,
         place: Place::Memory(bytes),
     })
 }
@@ -229,6 +274,8 @@ fn walk(typed: &Path, place: &Path, index: usize, gathered: &mut Gathered) {
         gathered.candidates.push(Candidate {
             name,
             origin: Origin::Found(index),
+            home: Home::default(),
+            listed: Listed::Open,
             place: Place::Disk(entry.into_path()),
         });
     }
@@ -296,6 +343,7 @@ fn text(name: String, bytes: Vec<u8>) -> Text {
         path: String::new(),
         clause: None,
         labels: Vec::new(),
+        fix: None,
     };
     Text {
         source,

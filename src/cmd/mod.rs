@@ -7,13 +7,18 @@ mod completions;
 mod explain;
 mod failure;
 mod files;
+mod git;
+mod fix;
 mod help;
+mod history;
+mod list;
 mod machine;
 mod man;
 mod new;
 mod output;
 mod progress;
 mod render;
+mod repository;
 mod rules;
 mod schema;
 mod usage;
@@ -121,6 +126,7 @@ fn dispatch(args: &[OsString], context: &mut Context<'_>, manner: Manner) -> Out
     match cli.command {
         Command::Validate(args) => validate::run(&args, context, manner),
         Command::Render(args) => render::run(&args, context, manner),
+        Command::List(args) => list::run(&args, context, manner),
         Command::New(args) => new::run(&args, context, manner.lang),
         Command::Rules(args) => rules::run(&args, context, manner),
         Command::Explain(args) => explain::run(&args, context, manner),

@@ -3,7 +3,8 @@
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
 use super::output::{self, Existing};
-use super::validate::{Judged, Terms, judge};
+use super::repository::Repositories;
+use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::agreement::Status;
 use crate::check::Checked;
@@ -21,16 +22,19 @@ struct Refusal(Words);
 
 /// Prints the document, or the errors that stand in its way.
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
-    let engine = Engine::built_in();
-    let terms = Terms {
-        engine: &engine,
-        judged_as: None,
-        today: context.today(args.today)?,
-    };
+    let today = context.today(args.today)?;
     let candidate = files::one(args.file.as_deref(), context)?;
-    let judged = judge(&candidate, terms)
+    let (repositories, candidate) = Repositories::of(candidate, context)?;
+    let bench = Bench {
+        repositories: &repositories,
+        judged_as: None,
+        today,
+        whole: Vec::new(),
+    };
+    let mut judged = judge(&candidate, &bench)
         .map_err(|message| Failure::Broken(vec![message]))?
         .expect("a file that was named is taken as an agreement");
+    repositories.settle(std::slice::from_mut(&mut judged), today, &[]);
     let sheet = judged.sheet();
     let errors = Counts::of(&[sheet]).errors;
     if errors > 0 {
@@ -45,8 +49,13 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         context.tell(&format!("{}\n", reason.get(manner.lang)));
         return Ok(Verdict::Faulty);
     }
-    let bytes = document(&engine, checked, mark, args.format)
-        .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
+    let bytes = document(
+        repositories.engine(&judged.home),
+        checked,
+        mark,
+        args.format,
+    )
+    .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
     deliver(args, &bytes, context, manner)?;
     Ok(Verdict::Clean)
 }
@@ -111,6 +120,6 @@ fn refused(fault: &Fault) -> Words {
     match fault {
         Fault::UnknownKind(kind) => messages::unknown_kind(kind),
         Fault::NoTemplates(kind) => messages::no_templates(kind),
-        Fault::Template { name, reason } => messages::broken_template(name, reason),
+        Fault::Template { name, reason, .. } => messages::broken_template(name, reason),
     }
 }

@@ -1,38 +1,223 @@
 //! `pkm validate`: reads agreement files and tells what is wrong with them.
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
 use jiff::civil::Date;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::failure::{Failure, Outcome, Verdict};
-use super::files::{self, Candidate, Origin, Text};
+use super::files::{self, Candidate, Gathered, Origin, Text};
+use super::fix;
 use super::progress::Progress;
-use super::{Context, Manner};
+use super::repository::{Home, Repositories};
+use super::{Context, Manner, history};
 use crate::agreement::Status;
-use crate::check::Checked;
+use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::Finding;
-use crate::locale::Words;
+use crate::locale::{Lang, Words, repository as words};
 use crate::pipeline;
-use crate::render::Engine;
+use crate::repo::across::{self, Filed};
+use crate::repo::baseline::Effect;
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
 
 /// Checks the files and prints the report.
 pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) -> Outcome {
     let today = context.today(args.today)?;
-    let gathered = files::gather(&args.paths, context)?;
-    let engine = Engine::built_in();
-    let terms = Terms {
-        engine: &engine,
+    let mut gathered = files::gather(&args.paths, context)?;
+    let repositories = Repositories::find(&mut gathered, context)?;
+    let bench = Bench {
+        repositories: &repositories,
         judged_as: args.judged_as,
         today,
+        whole: gathered.whole(&context.cwd),
     };
+    if args.fix && !args.diff {
+        fix::writable(&gathered.candidates)?;
+    }
+    let (mut judged, mut unread) = judge_all(gathered, &bench, context, manner)?;
+    if args.diff {
+        for one in &judged {
+            context.print(&fix::diff(one, &bench, context.out_is))?;
+        }
+    } else if args.fix {
+        unread.extend(fix::write(&mut judged, &bench, context, manner)?);
+    }
+    let own = bench.together(&mut judged);
+    judged.splice(0..0, own);
+    if let Some(revision) = &args.diff_base {
+        history::keep_new(revision, &mut judged, &bench, context)?;
+    }
+    let known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
+    if args.diff {
+        let counts = Counts::of(&sheets);
+        context.tell(&report::closing(counts, manner.lang, Notes::Counted));
+    } else {
+        print(args, &sheets, known, context, manner)?;
+    }
+    if !unread.is_empty() {
+        return Err(Failure::Broken(unread));
+    }
+    Ok(verdict(Counts::of(&sheets), args.deny))
+}
+
+/// What the files of a run are judged with.
+#[derive(Debug)]
+pub(super) struct Bench<'a> {
+    /// Where each belongs.
+    pub(super) repositories: &'a Repositories,
+    /// The status to judge by, where it is not the file's own.
+    pub(super) judged_as: Option<Status>,
+    /// The day.
+    pub(super) today: Date,
+    /// The folders that are looked through as a whole.
+    pub(super) whole: Vec<PathBuf>,
+}
+
+/// A file that was judged.
+#[derive(Debug)]
+pub(super) struct Judged {
+    /// Where it belongs.
+    pub(super) home: Home,
+    /// Where it lies on disk.
+    pub(super) path: Option<PathBuf>,
+    source: Source,
+    reading: Reading,
+    /// The status it was judged by.
+    status: Option<Status>,
+}
+
+/// What became of a file.
+#[derive(Debug)]
+enum Reading {
+    /// It was checked.
+    Checked(Box<Checked>),
+    /// It is no text, and that is all that is found.
+    NoText(Vec<Finding>),
+    /// It is no agreement but a file of the repository itself.
+    Own(Vec<Finding>),
+}
+
+impl Bench<'_> {
+    /// Judges what only many files together show, then applies what the organisations say. Gives what is wrong with the
+    /// organisations' own files.
+    pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
+        let mut found = self.across(judged);
+        for (place, one) in judged.iter_mut().enumerate() {
+            let engine = self.repositories.engine(&one.home);
+            let terms = check::Terms {
+                kinds: engine.kinds(),
+                judged_as: self.judged_as,
+                today: self.today,
+                policy: self.repositories.policy(&one.home),
+            };
+            let seen = self.repositories.seen(&one.home, &self.whole);
+            if let Reading::Checked(checked) = &mut one.reading {
+                let mine = found.remove(&place).unwrap_or_default();
+                check::waive::join(checked, &one.source, mine, terms, seen);
+            }
+        }
+        self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// What shows only when the files are laid side by side, by their place among them.
+    fn across(&self, judged: &[Judged]) -> BTreeMap<usize, Vec<Finding>> {
+        let readable = judged.iter().enumerate();
+        let (places, files): (Vec<usize>, Vec<Filed<'_>>) = readable
+            .filter_map(|(place, one)| {
+                let source = &one.source;
+                Some((
+                    place,
+                    Filed {
+                        source,
+                        checked: one.checked()?,
+                    },
+                ))
+            })
+            .unzip();
+        let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
+        for (file, finding) in across::judge(&files, self.today) {
+            found.entry(places[file]).or_default().push(finding);
+        }
+        found
+    }
+}
+
+impl Judged {
+    /// A file of a repository that is no agreement.
+    pub(super) fn own(source: Source, path: PathBuf, findings: Vec<Finding>) -> Self {
+        Self {
+            home: Home::default(),
+            path: Some(path),
+            source,
+            reading: Reading::Own(findings),
+            status: None,
+        }
+    }
+
+    /// The file as reports take it.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            source: &self.source,
+            findings: match &self.reading {
+                Reading::Checked(checked) => &checked.findings,
+                Reading::NoText(findings) | Reading::Own(findings) => findings,
+            },
+            status: self.status,
+        }
+    }
+
+    /// Its text.
+    pub(super) fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Whether it is an agreement, or was to be one.
+    pub(super) fn is_agreement(&self) -> bool {
+        !matches!(self.reading, Reading::Own(_))
+    }
+
+    /// What was found in it.
+    pub(super) fn findings_mut(&mut self) -> &mut Vec<Finding> {
+        match &mut self.reading {
+            Reading::Checked(checked) => &mut checked.findings,
+            Reading::NoText(findings) | Reading::Own(findings) => findings,
+        }
+    }
+
+    /// What was read, unless the file is no text.
+    pub(super) fn checked(&self) -> Option<&Checked> {
+        match &self.reading {
+            Reading::Checked(checked) => Some(checked),
+            Reading::NoText(_) | Reading::Own(_) => None,
+        }
+    }
+
+    /// What was read, to be added to.
+    pub(super) fn checked_mut(&mut self) -> Option<&mut Checked> {
+        match &mut self.reading {
+            Reading::Checked(checked) => Some(checked),
+            Reading::NoText(_) | Reading::Own(_) => None,
+        }
+    }
+}
+
+/// Reads and judges every file by itself. Gives what could not be read as well.
+pub(super) fn judge_all(
+    gathered: Gathered,
+    bench: &Bench<'_>,
+    context: &Context<'_>,
+    manner: Manner,
+) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
     let progress = Progress::new(gathered.candidates.len(), context.err_is, manner.lang);
     let results: Vec<(Origin, Result<Judged, Words>)> = gathered
         .candidates
         .par_iter()
         .filter_map(|candidate| {
-            let result = judge(candidate, terms).transpose();
+            let result = judge(candidate, bench).transpose();
             progress.step();
             Some((candidate.origin, result?))
         })
@@ -54,92 +239,50 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
             Err(message) => unread.push(message),
         }
     }
-    let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
-    print(args, &sheets, context, manner)?;
-    if !unread.is_empty() {
-        return Err(Failure::Broken(unread));
-    }
-    Ok(verdict(Counts::of(&sheets), args.deny))
-}
-
-/// What a file is judged with.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Terms<'a> {
-    /// What renders it, for the places on paper.
-    pub(super) engine: &'a Engine,
-    /// The status to judge by, where it is not the file's own.
-    pub(super) judged_as: Option<Status>,
-    /// The day.
-    pub(super) today: Date,
-}
-
-/// A file that was judged.
-#[derive(Debug)]
-pub(super) struct Judged {
-    /// Its text.
-    source: Source,
-    reading: Reading,
-    /// The status it was judged by.
-    status: Option<Status>,
-}
-
-/// What became of a file.
-#[derive(Debug)]
-enum Reading {
-    /// It was checked.
-    Checked(Box<Checked>),
-    /// It is no text, and that is all that is found.
-    NoText([Finding; 1]),
-}
-
-impl Judged {
-    /// The file as reports take it.
-    pub(super) fn sheet(&self) -> Sheet<'_> {
-        Sheet {
-            source: &self.source,
-            findings: match &self.reading {
-                Reading::Checked(checked) => &checked.findings,
-                Reading::NoText(fault) => fault,
-            },
-            status: self.status,
-        }
-    }
-
-    /// What was read, unless the file is no text.
-    pub(super) fn checked(&self) -> Option<&Checked> {
-        match &self.reading {
-            Reading::Checked(checked) => Some(checked),
-            Reading::NoText(_) => None,
-        }
-    }
+    Ok((judged, unread))
 }
 
 /// Reads and judges a file; nothing where it turns out to be no agreement.
-pub(super) fn judge(candidate: &Candidate, terms: Terms<'_>) -> Result<Option<Judged>, Words> {
-    let Some(Text { source, fault }) = candidate.read()? else {
-        return Ok(None);
+pub(super) fn judge(candidate: &Candidate, bench: &Bench<'_>) -> Result<Option<Judged>, Words> {
+    let path = candidate.path().map(Path::to_owned);
+    let judged = candidate
+        .read()?
+        .map(|text| judge_text(text, candidate.home.clone(), path, bench));
+    Ok(judged)
+}
+
+/// Judges a file that was read.
+pub(super) fn judge_text(
+    text: Text,
+    home: Home,
+    path: Option<PathBuf>,
+    bench: &Bench<'_>,
+) -> Judged {
+    let Text { source, fault } = text;
+    let (reading, status) = if let Some(fault) = fault {
+        (Reading::NoText(vec![fault]), None)
+    } else {
+        let engine = bench.repositories.engine(&home);
+        let policy = bench.repositories.policy(&home);
+        let checked = pipeline::validate(&source, engine, bench.judged_as, bench.today, policy);
+        let status = bench
+            .judged_as
+            .unwrap_or_else(|| checked.agreement.status());
+        (Reading::Checked(Box::new(checked)), Some(status))
     };
-    if let Some(fault) = fault {
-        return Ok(Some(Judged {
-            source,
-            reading: Reading::NoText([fault]),
-            status: None,
-        }));
-    }
-    let checked = pipeline::validate(&source, terms.engine, terms.judged_as, terms.today);
-    let status = terms
-        .judged_as
-        .unwrap_or_else(|| checked.agreement.status());
-    Ok(Some(Judged {
+    Judged {
+        home,
+        path,
         source,
-        reading: Reading::Checked(Box::new(checked)),
-        status: Some(status),
-    }))
+        reading,
+        status,
+    }
 }
 
 fn print(
     args: &Validate,
     sheets: &[Sheet<'_>],
+    known: Effect,
     context: &mut Context<'_>,
     manner: Manner,
 ) -> Result<(), Failure> {
@@ -148,9 +291,24 @@ fn print(
     } else {
         Notes::Counted
     };
-    let closing = report::closing(Counts::of(sheets), manner.lang, notes);
+    let mut closing = report::closing(Counts::of(sheets), manner.lang, notes);
+    let lines = [
+        (known.known, words::known(known.known)),
+        (known.mended, words::mended(known.mended)),
+    ];
+    for (_, line) in lines.iter().filter(|(count, _)| *count > 0) {
+        closing.push_str(line.get(manner.lang));
+        closing.push('\n');
+    }
+    let lang = manner.lang;
+    let of_machines = |form: fn(&[Sheet<'_>], Lang, Notes) -> String| form(sheets, lang, notes);
     match args.format {
-        ReportFormat::Json => context.print(&report::json(sheets, manner.lang))?,
+        ReportFormat::Json => context.print(&report::json(sheets, lang))?,
+        ReportFormat::Sarif => context.print(&of_machines(report::sarif))?,
+        ReportFormat::Github => context.print(&of_machines(report::github))?,
+        ReportFormat::Gitlab => context.print(&of_machines(report::gitlab))?,
+        ReportFormat::Junit => context.print(&of_machines(report::junit))?,
+        ReportFormat::Markdown => context.print(&of_machines(report::markdown))?,
         ReportFormat::Short => {
             context.print(&report::short(sheets, manner.lang, notes))?;
             context.tell(&closing);

@@ -156,6 +156,31 @@ pub const PAGES: &[Page] = &[
                 "STATUS",
                 "Nilai seolah-olah perjanjian berstatus ini; tidak mengubah berkas",
             ),
+            argument(
+                "fix",
+                "",
+                "Perbaiki yang sudah pasti, tulis berkasnya, lalu laporkan sisanya",
+            ),
+            argument(
+                "diff",
+                "",
+                "Bersama `--fix`: tampilkan perubahannya tanpa menulis berkas",
+            ),
+            argument(
+                "baseline",
+                "BERKAS",
+                "Jangan tampilkan temuan yang tercatat dalam garis dasar ini; dapat juga lewat `baseline` dalam `pkm.toml`",
+            ),
+            argument(
+                "write_baseline",
+                "BERKAS",
+                "Catat semua temuan sekarang, agar tidak ditampilkan lagi",
+            ),
+            argument(
+                "diff_base",
+                "REVISI",
+                "Tampilkan hanya temuan yang belum ada pada revisi git ini",
+            ),
             TODAY,
         ],
         examples: &[
@@ -174,8 +199,60 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
+                "pkm validate --fix --diff",
+                [
+                    "melihat apa yang akan diperbaiki",
+                    "see what would be put right",
+                ],
+            ),
+            (
+                "pkm validate --write-baseline pkm-baseline.json .",
+                [
+                    "menerima temuan lama, dan sejak itu hanya melihat yang baru",
+                    "accept what is found today, and from then on see only what is new",
+                ],
+            ),
+            (
+                "pkm validate --diff-base origin/main .",
+                [
+                    "temuan yang ditambahkan cabang ini saja",
+                    "only what this branch adds",
+                ],
+            ),
+            (
                 "cat agreement.toml | pkm validate --format json -",
                 ["laporan untuk program lain", "a report for other programs"],
+            ),
+        ],
+    },
+    Page {
+        command: "list",
+        usage: ["[OPSI] [JALUR]...", "[OPTIONS] [PATH]..."],
+        about: "Menampilkan daftar perjanjian dalam folder beserta jangka waktunya",
+        arguments: &[
+            argument("paths", "JALUR", "Berkas dan folder; tanpa ini, folder ini"),
+            argument("sort", "KOLOM", "Urutan daftar"),
+            argument("format", "BENTUK", "Bentuk daftar"),
+            argument(
+                "today",
+                "TANGGAL",
+                "Hitung sisa hari dari tanggal ini, misalnya 2026-11-02; dapat juga lewat `PKM_TODAY`",
+            ),
+        ],
+        examples: &[
+            (
+                "pkm list --sort days",
+                [
+                    "perjanjian yang paling dekat berakhir lebih dahulu",
+                    "the agreements that end soonest first",
+                ],
+            ),
+            (
+                "pkm list --format csv perjanjian/ > daftar.csv",
+                [
+                    "membuka daftar di lembar kerja",
+                    "open the list in a spreadsheet",
+                ],
             ),
         ],
     },
@@ -299,14 +376,24 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         command: "schema",
-        usage: ["[OPSI]", "[OPTIONS]"],
+        usage: ["[OPSI] [APA]", "[OPTIONS] [OF]"],
         about: "Menampilkan JSON Schema berkas perjanjian untuk penyunting teks, atau acuan format sebagai halaman",
-        arguments: &[argument(
-            "format",
-            "BENTUK",
-            "Bentuk skema; halaman Markdown berbahasa Indonesia",
-        )],
+        arguments: &[
+            argument("of", "APA", "Skema berkas perjanjian, atau `pkm.toml`"),
+            argument(
+                "format",
+                "BENTUK",
+                "Bentuk skema; halaman Markdown berbahasa Indonesia",
+            ),
+        ],
         examples: &[
+            (
+                "pkm schema pkm > pkm.schema.json",
+                [
+                    "menyimpan skema di samping pkm.toml",
+                    "keep the schema beside pkm.toml",
+                ],
+            ),
             (
                 "pkm schema > agreement.schema.json",
                 [

@@ -181,6 +181,36 @@ pub fn written(path: &str) -> Words {
     words!("ditulis: {path}", "written: {path}")
 }
 
+/// Fixes were written to a file.
+#[must_use]
+pub fn fixed(path: &str, count: usize) -> Words {
+    words_of(
+        format!("diperbaiki: {path} ({count} perubahan)"),
+        format!(
+            "fixed: {path} ({count} {})",
+            if count == 1 { "change" } else { "changes" }
+        ),
+    )
+}
+
+/// Standard input cannot be fixed in place.
+#[must_use]
+pub fn no_file_to_fix() -> Words {
+    words!(
+        "`--fix` tidak dapat menulis ke masukan baku",
+        "`--fix` cannot write to standard input"
+    )
+}
+
+/// How to see the fixes of standard input.
+#[must_use]
+pub fn diff_shows_fixes() -> Words {
+    words!(
+        "sebutkan berkasnya, atau tambahkan `--diff` untuk melihat perubahannya saja",
+        "name the file, or add `--diff` to see the changes alone"
+    )
+}
+
 /// What to do with a new agreement.
 #[must_use]
 pub fn fill_in(path: &str) -> Words {

@@ -11,6 +11,7 @@ pub mod list;
 pub mod messages;
 pub mod money;
 pub mod percent;
+pub mod repository;
 pub mod terbilang;
 pub mod value;
 

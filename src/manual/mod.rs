@@ -19,7 +19,7 @@ pub use show::{heading_line, show};
 use include_dir::{Dir, include_dir};
 use jiff::civil::{Date, date};
 
-use crate::check::Checked;
+use crate::check::{Checked, NO_POLICY};
 use crate::finding::Finding;
 use crate::locale::Lang;
 use crate::pipeline;
@@ -64,7 +64,7 @@ pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
         .map(|(info, fragment)| {
             let name = info.split_once("file=").map_or(NAME, |(_, name)| name);
             let source = Source::new(name, compose(fragment));
-            let checked = pipeline::validate(&source, engine, None, TODAY);
+            let checked = pipeline::validate(&source, engine, None, TODAY, &NO_POLICY);
             (source, checked)
         })
         .collect();

@@ -4,6 +4,7 @@
 //! a kind is adding a folder.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use include_dir::{Dir, File, include_dir};
 use serde::Deserialize;
@@ -16,14 +17,39 @@ const SHARED: &str = "umum";
 /// The name of a manifest inside the folder of its kind.
 const MANIFEST: &str = "naskah.toml";
 
+/// How the name of a template ends.
+const TEMPLATE: &str = ".djot";
+
 /// The manifest of what an addendum prints, whatever kind it changes.
 const ADDENDUM: &str = "umum/adendum.toml";
 
 /// All kinds, by id.
 #[derive(Debug)]
 pub struct Kinds {
-    kinds: BTreeMap<String, Kind>,
+    by_id: BTreeMap<String, Kind>,
     addendum: Kind,
+    /// Templates that a repository adds or sets before the program's own, by `<folder>/<name>`.
+    own: BTreeMap<String, String>,
+}
+
+/// A file of a repository's templates folder: `perjanjian-hibah/funding.djot`, `titip-ternak/naskah.toml`.
+#[derive(Debug, Clone)]
+pub struct TemplateFile {
+    /// Its path below the templates folder, with `/`.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A manifest that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenManifest {
+    /// Its path below the templates folder.
+    pub name: String,
+    /// Where reading went wrong, in bytes.
+    pub span: Range<usize>,
+    /// What the reader says.
+    pub reason: String,
 }
 
 /// A kind of agreement.
@@ -67,9 +93,66 @@ impl Kinds {
             .get_file(ADDENDUM)
             .expect("the manifest of addenda is embedded");
         Self {
-            kinds: folders.collect(),
+            by_id: folders.collect(),
             addendum: read(addendum),
+            own: BTreeMap::new(),
         }
+    }
+
+    /// Adds the templates and kinds of a repository; those of a name that is there already take its place.
+    pub fn add(&mut self, files: Vec<TemplateFile>) -> Vec<BrokenManifest> {
+        let mut broken = Vec::new();
+        for TemplateFile { name, text } in files {
+            let Some((kind, MANIFEST)) = name.split_once('/') else {
+                let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
+                self.own.insert(name, text);
+                continue;
+            };
+            match toml::from_str(&text) {
+                Ok(read) => {
+                    self.by_id.insert(kind.to_owned(), read);
+                }
+                Err(error) => broken.push(BrokenManifest {
+                    span: error.span().unwrap_or_default(),
+                    reason: error.message().to_owned(),
+                    name,
+                }),
+            }
+        }
+        broken
+    }
+
+    /// Whether a repository has added templates.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        !self.own.is_empty()
+    }
+
+    /// The text of a template: the kind's own, else the one that kinds share; of each the repository's before the
+    /// program's.
+    #[must_use]
+    pub fn template(&self, kind: &str, name: &str) -> Option<&str> {
+        [kind, SHARED].iter().find_map(|folder| {
+            let name = format!("{folder}/{name}");
+            self.own
+                .get(&name)
+                .map(String::as_str)
+                .or_else(|| built_in(&name))
+        })
+    }
+
+    /// The folder whose template of a name is printed, where the repository brought it along.
+    #[must_use]
+    pub fn own_folder<'k>(&self, kind: &'k str, name: &str) -> Option<&'k str> {
+        let folders = [kind, SHARED];
+        let mut there = folders.iter().filter(|folder| {
+            let name = format!("{folder}/{name}");
+            self.own.contains_key(&name) || built_in(&name).is_some()
+        });
+        there
+            .next()
+            .copied()
+            .filter(|folder| self.own.contains_key(&format!("{folder}/{name}")))
     }
 
     /// What an addendum prints, whatever kind it changes.
@@ -81,19 +164,19 @@ impl Kinds {
     /// The kind of an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Kind> {
-        self.kinds.get(id)
+        self.by_id.get(id)
     }
 
     /// All kinds by id, in the order of the alphabet.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Kind)> {
-        self.kinds.iter().map(|(id, kind)| (id.as_str(), kind))
+        self.by_id.iter().map(|(id, kind)| (id.as_str(), kind))
     }
 
     /// Whether any kind prints a clause of this name.
     #[must_use]
     pub fn prints(&self, clause: &str) -> bool {
         let row = |row: &PasalRow| row.prints.iter().any(|name| name == clause);
-        self.kinds.values().any(|kind| kind.pasal.iter().any(row))
+        self.by_id.values().any(|kind| kind.pasal.iter().any(row))
     }
 }
 
@@ -102,12 +185,8 @@ fn read(manifest: &File<'_>) -> Kind {
     toml::from_str(text).expect("a test reads every manifest")
 }
 
-/// The text of a template: the kind's own, else the one that kinds share.
-#[must_use]
-pub fn template(kind: &str, name: &str) -> Option<&'static str> {
-    [kind, SHARED].iter().find_map(|folder| {
-        TEMPLATES
-            .get_file(format!("{folder}/{name}.djot"))?
-            .contents_utf8()
-    })
+fn built_in(name: &str) -> Option<&'static str> {
+    TEMPLATES
+        .get_file(format!("{name}{TEMPLATE}"))?
+        .contents_utf8()
 }

@@ -13,19 +13,23 @@ mod names;
 mod order;
 mod phrases;
 mod plain;
+mod proof;
 mod sheet;
 mod signatures;
 mod title;
+
+use std::ops::Range;
 
 use tera::{Context, Value};
 
 use crate::agreement::{Agreement, AyatStyle, Fact, Field, SignatureOrder};
 use crate::naskah::{AyatMarks, Looks, Mark, Naskah, Pasal, Places, Side};
-use crate::register::kinds::{Kind, Kinds, PasalRow};
+use crate::register::kinds::{BrokenManifest, Kind, Kinds, PasalRow, TemplateFile};
 use crate::register::regulations::{self, Register};
 use crate::tree::Tree;
 use names::Names;
 use plain::Plain;
+pub use proof::{Slip, proof};
 use sheet::Sheet;
 
 /// What renders agreements.
@@ -48,6 +52,8 @@ pub enum Fault {
         name: String,
         /// What the template engine says.
         reason: String,
+        /// Where in the template, in bytes, as far as the engine knows.
+        span: Option<Range<usize>>,
     },
 }
 
@@ -61,6 +67,14 @@ impl Engine {
         }
     }
 
+    /// An engine with the templates and kinds of a repository too, and what is wrong with its manifests.
+    #[must_use]
+    pub fn with(files: Vec<TemplateFile>) -> (Self, Vec<BrokenManifest>) {
+        let mut engine = Self::built_in();
+        let broken = engine.kinds.add(files);
+        (engine, broken)
+    }
+
     /// The kinds of agreement that there are.
     #[must_use]
     pub fn kinds(&self) -> &Kinds {
@@ -71,6 +85,21 @@ impl Engine {
     #[must_use]
     pub fn regulations(&self) -> &Register {
         &self.register
+    }
+
+    /// Whether a template of this name is ever printed.
+    #[must_use]
+    pub fn prints(&self, name: &str) -> bool {
+        let addendum = self
+            .kinds
+            .addendum()
+            .pasal
+            .iter()
+            .flat_map(|row| &row.prints);
+        sheet::is_always_printed(name)
+            || name == order::LEGAL_BASIS
+            || self.kinds.prints(name)
+            || addendum.into_iter().any(|print| print == name)
     }
 
     /// Builds the document of an agreement, numbered and with its references told.
@@ -134,7 +163,13 @@ impl Engine {
         kind: &str,
         rows: &[PasalRow],
     ) -> Result<Naskah, Fault> {
-        let sheet = Sheet::new(agreement, kind, rows, self.context(agreement, names))?;
+        let sheet = Sheet::new(
+            agreement,
+            &self.kinds,
+            kind,
+            rows,
+            self.context(agreement, names),
+        )?;
         Ok(Naskah {
             preamble: sheet.preamble()?,
             pasal: sheet.articles()?,

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use tera::{Context, Tera};
 
 use super::order::clause_name;
-use super::{Fault, context, filters, markup};
+use super::{Fault, context, filters, markup, proof};
 use crate::agreement::Agreement;
 use crate::naskah::{Block, Item, Marker, Part, Pasal};
-use crate::register::kinds::{PasalRow, template};
+use crate::register::kinds::{Kinds, PasalRow};
 
 /// The templates of the preamble, in order; each is a file `<name>.djot`.
 const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belakang", "kesepakatan"];
@@ -33,6 +33,7 @@ impl<'a> Sheet<'a> {
     /// Where a template is missing or wrong.
     pub(super) fn new(
         agreement: &'a Agreement,
+        kinds: &Kinds,
         kind: &'a str,
         rows: &'a [PasalRow],
         context: Context,
@@ -57,7 +58,7 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .chain([OWN])
             .chain(built_in)
-            .map(|name| Ok((name, text(kind, name)?)))
+            .map(|name| Ok((name, text(kinds, kind, name)?)))
             .collect();
         sheet
             .tera
@@ -123,10 +124,16 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn text(kind: &str, name: &str) -> Result<&'static str, Fault> {
-    template(kind, name).ok_or_else(|| Fault::Template {
+/// Whether a template is one that every agreement prints, or every own clause.
+pub(super) fn is_always_printed(name: &str) -> bool {
+    name == OWN || PREAMBLE.contains(&name)
+}
+
+fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> {
+    kinds.template(kind, name).ok_or_else(|| Fault::Template {
         name: format!("{kind}/{name}"),
         reason: "no such template".to_owned(),
+        span: None,
     })
 }
 
@@ -140,6 +147,7 @@ fn fault(name: &str, error: &tera::Error) -> Fault {
     Fault::Template {
         name: name.to_owned(),
         reason,
+        span: proof::span(error),
     }
 }
 
@@ -172,6 +180,7 @@ mod tests {
         let agreement = Agreement::default();
         let sheet = Sheet::new(
             &agreement,
+            &Kinds::built_in(),
             "nota-kesepahaman",
             std::slice::from_ref(&row),
             Context::new(),

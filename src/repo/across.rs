@@ -102,6 +102,7 @@ impl<'a> Sheet<'a> {
                 path: checked.tree.notation(at),
                 clause: None,
                 labels: Vec::new(),
+                fix: None,
             },
         ));
         &mut self.findings.last_mut().expect("one was just pushed").1
@@ -131,6 +132,7 @@ mod trial {
             kinds: &kinds,
             judged_as: None,
             today: jiff::civil::date(2026, 11, 2),
+            policy: &crate::check::NO_POLICY,
         };
         let sources: Vec<_> = texts
             .iter()

@@ -1,8 +1,13 @@
-//! What in a folder is an agreement.
+//! Living in a repository: what in a folder is an agreement, what its organisation says of all of them, and what was known
+//! before.
 //!
-//! The walking itself is done where the disk may be touched; here stands only how an agreement file is told from any other.
+//! The walking itself is done where the disk may be touched; here stands only what to make of what was read.
 
 pub mod across;
+pub mod baseline;
+pub mod config;
+pub mod difference;
+pub mod template;
 
 use std::ffi::OsStr;
 use std::path::Path;

@@ -51,6 +51,16 @@ fn finding(source: &Source, finding: &Finding, lang: Lang) -> Value {
     entry.insert("clause".into(), finding.clause.as_deref().into());
     let labels = finding.labels.iter().map(|one| label(source, one, lang));
     entry.insert("labels".into(), labels.collect());
+    if let Some(fix) = &finding.fix {
+        let edits = fix.edits.iter().map(|edit| {
+            let mut entry = Map::new();
+            place(&mut entry, source, &edit.span);
+            entry.insert("replacement".into(), edit.replacement.as_str().into());
+            Value::Object(entry)
+        });
+        let edits: Vec<Value> = edits.collect();
+        entry.insert("fix".into(), json!({ "edits": edits }));
+    }
     Value::Object(entry)
 }
 

@@ -4,19 +4,32 @@
 //! for the text decides where it goes.
 
 mod excerpt;
+mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+pub mod portfolio;
+mod junit;
+mod markdown;
+mod place;
+mod sarif;
 mod short;
 mod summary;
 
+pub use github::github;
+pub use gitlab::gitlab;
 pub use human::{human, severity_word};
 pub use json::json;
+pub use junit::junit;
+pub use markdown::markdown;
+pub use sarif::sarif;
 pub use short::short;
 pub use summary::{closing, table};
 
 use crate::agreement::Status;
 use crate::finding::{Finding, Severity};
-use crate::locale::Lang;
+use crate::locale::{Lang, messages};
 use crate::source::Source;
 
 /// One file and what was found in it.
@@ -83,6 +96,8 @@ pub struct Counts {
     pub warnings: usize,
     /// Notes.
     pub notes: usize,
+    /// Findings of any weight that can be fixed for certain.
+    pub fixable: usize,
 }
 
 impl Counts {
@@ -99,6 +114,7 @@ impl Counts {
                 Severity::Warning => counts.warnings += 1,
                 Severity::Note => counts.notes += 1,
             }
+            counts.fixable += usize::from(finding.fix.is_some());
         }
         counts
     }
@@ -109,6 +125,29 @@ impl Notes {
     fn show(self, severity: Severity) -> bool {
         self == Self::Shown || severity != Severity::Note
     }
+
+    /// The findings of a sheet that are shown.
+    fn of<'a>(self, sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        let findings = sheet.findings.iter();
+        findings.filter(move |finding| self.show(finding.severity))
+    }
+}
+
+/// A finding in plain words: where it shows on paper, what it is, and on a line of its own what to do.
+fn told(finding: &Finding, lang: Lang) -> String {
+    let clause = finding.clause.as_ref();
+    let mut text = clause.map_or_else(String::new, |clause| tame(clause) + ": ");
+    text.push_str(&on_one_line(finding.message.get(lang)));
+    if let Some(help) = &finding.help {
+        let help = on_one_line(help.get(lang));
+        text.extend(["\n", messages::help(lang), ": ", &help]);
+    }
+    text
+}
+
+/// Words that what they quote from a file neither steers nor breaks.
+fn on_one_line(words: &str) -> String {
+    tame(&words.replace(['\n', '\r', '\t'], " "))
 }
 
 /// A text without the characters that would steer a terminal: a file may come from anybody.

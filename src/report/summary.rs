@@ -8,7 +8,7 @@ use crate::locale::{Lang, Words};
 use crate::words;
 
 /// Up to this many files each has its row; of more, only those with errors or warnings.
-const ROWS: usize = 30;
+pub(super) const ROWS: usize = 30;
 
 /// A table of the files: how far each agreement has come and how much was found in it.
 #[must_use]
@@ -84,6 +84,15 @@ pub fn closing(counts: Counts, lang: Lang, notes: Notes) -> String {
             "{} untuk menyempurnakan naskah: tampilkan dengan `--notes`",
             "{} that would improve the agreement: show with `--notes`",
             hidden.get(lang),
+        );
+        text.push_str(hint.get(lang));
+        text.push('\n');
+    }
+    if counts.fixable > 0 {
+        let hint = words!(
+            "{} dapat diperbaiki otomatis: `pkm validate --fix`",
+            "{} can be fixed automatically: `pkm validate --fix`",
+            counts.fixable,
         );
         text.push_str(hint.get(lang));
         text.push('\n');

@@ -82,6 +82,11 @@ impl Tree {
         &self.root
     }
 
+    /// The table of the whole file, to be completed with what it takes from elsewhere.
+    pub fn root_mut(&mut self) -> &mut Node {
+        &mut self.root
+    }
+
     /// The node at a path.
     #[must_use]
     pub fn get(&self, path: &Path) -> Option<&Node> {
@@ -174,6 +179,25 @@ impl Node {
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The value under a key, if this is a table that has it, to be completed.
+    pub fn value_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Value::Table(entries) = &mut self.value else {
+            return None;
+        };
+        entries
+            .iter_mut()
+            .find(|entry| entry.key == key)
+            .map(|entry| &mut entry.node)
+    }
+
+    /// The items of a list, to be completed; none for anything else.
+    pub fn items_mut(&mut self) -> &mut [Self] {
+        match &mut self.value {
+            Value::Array(items) => items,
+            _ => &mut [],
+        }
     }
 
     /// The entries of a table, none for anything else.

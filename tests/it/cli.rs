@@ -16,21 +16,21 @@ use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
 
 /// What a run left behind.
-struct Run {
-    exit: Exit,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) exit: Exit,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 /// A folder of its own for one test, and the world around it.
-struct World {
-    folder: TempDir,
-    lang: Option<String>,
-    today: Option<String>,
+pub(crate) struct World {
+    pub(crate) folder: TempDir,
+    pub(crate) lang: Option<String>,
+    pub(crate) today: Option<String>,
 }
 
 impl World {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
             lang: None,
@@ -38,11 +38,11 @@ impl World {
         }
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().expect("it lies in the folder"))
             .expect("the folder can be made");
@@ -50,15 +50,15 @@ impl World {
         self
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).expect("the file is there")
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         self.run_with(args, b"")
     }
 
-    fn run_with(&self, args: &[&str], mut stdin: &[u8]) -> Run {
+    pub(crate) fn run_with(&self, args: &[&str], mut stdin: &[u8]) -> Run {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut context = Context {
             out: &mut out,

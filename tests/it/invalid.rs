@@ -35,6 +35,7 @@ fn every_invalid_file_says_what_its_name_says() {
             kinds: &kinds,
             judged_as: None,
             today: date(2026, 11, 2),
+            policy: &pkm::check::NO_POLICY,
         };
         let findings = check(&source, terms).findings;
         let told: Vec<_> = findings

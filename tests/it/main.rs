@@ -5,13 +5,17 @@
     reason = "a test reads the files of its project"
 )]
 
+mod ci;
 mod cli;
+mod fixes;
 mod house;
 mod invalid;
 mod manual;
 mod naskah;
 mod readme;
 mod report;
+mod repository;
+mod reports;
 mod schema;
 mod shape;
 mod toml_cases;

@@ -44,6 +44,7 @@ fn findings() -> Vec<Finding> {
                     "the sum is counted from here"
                 ),
             }],
+            fix: None,
         },
         Finding {
             code: "date-outside-term",
@@ -54,6 +55,7 @@ fn findings() -> Vec<Finding> {
             path: "term.duration".to_owned(),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         },
         Finding {
             code: "no-exit-plan",
@@ -67,6 +69,7 @@ fn findings() -> Vec<Finding> {
             path: "term".to_owned(),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         },
     ]
 }

@@ -82,7 +82,7 @@ fn compare(schema: &Value, place: &Value, shape: &Shape, path: &str, faults: &mu
             .collect(),
     };
     let expected: &[&str] = match shape {
-        Shape::Record(_) | Shape::Open => &["object"],
+        Shape::Record(_) | Shape::Open | Shape::Map(_) => &["object"],
         Shape::List(_) => &["array"],
         Shape::TextOrRecord(_) | Shape::Item => &["object", "string"],
         Shape::OneOrMore => &["array", "string"],
@@ -112,6 +112,13 @@ fn compare(schema: &Value, place: &Value, shape: &Shape, path: &str, faults: &mu
         Shape::Open if !place["additionalProperties"].is_object() => {
             faults.push(format!("{path}: the schema fixes the keys"));
         }
+        Shape::Map(entry) => compare(
+            schema,
+            &place["additionalProperties"],
+            entry,
+            &format!("{path}.*"),
+            faults,
+        ),
         Shape::Item if reference != ITEM => faults.push(format!("{path}: no item in the schema")),
         _ => {}
     }
@@ -125,12 +132,17 @@ fn record(schema: &Value, place: &Value, keys: &[ShapeKey], path: &str, faults: 
         .map(|(key, _)| key.as_str())
         .collect();
     let own: BTreeSet<&str> = keys.iter().map(|key| key.name).collect();
+    // What is taken from `pkm.toml` has become part of the file before it is read into types.
+    let known: BTreeSet<&str> = known
+        .into_iter()
+        .filter(|key| *key != pkm::check::USE)
+        .collect();
     for key in known.symmetric_difference(&own) {
         faults.push(format!("{path}.{key}: in one of the two only"));
     }
-    let required: BTreeSet<&str> = place["required"]
-        .as_array()
+    let required: BTreeSet<&str> = [&place["required"], &place["else"]["required"]]
         .into_iter()
+        .filter_map(Value::as_array)
         .flatten()
         .filter_map(Value::as_str)
         .collect();
@@ -167,5 +179,81 @@ fn choices(place: &Value, words: &[&str], path: &str, faults: &mut Vec<String>) 
         faults.push(format!(
             "{path}: the schema has {listed:?}, the type {words:?}"
         ));
+    }
+}
+
+/// The contract of `pkm.toml`.
+mod repository {
+    use super::*;
+    use pkm::check::{RULES, USE};
+    use pkm::repo::config::Config;
+
+    fn own() -> Value {
+        serde_json::from_str(include_str!("../../schemas/pkm.schema.json"))
+            .expect("the schema is JSON")
+    }
+
+    #[test]
+    fn schema_and_reader_agree() {
+        let schema = own();
+        let Shape::Record(mut keys) = Config::shape() else {
+            panic!("a pkm.toml is a table");
+        };
+        // The schema takes every code by one line; the reader knows them all.
+        let severity = keys
+            .iter()
+            .position(|key| key.name == "severity")
+            .expect("it can be set");
+        let Shape::Record(levels) = keys.remove(severity).shape else {
+            panic!("weights are a table");
+        };
+        let mut faults = Vec::new();
+        let place = &schema["properties"]["severity"];
+        assert_eq!(levels.len(), RULES.len() + 1);
+        for level in &levels {
+            let path = format!("severity.{}", level.name);
+            let place = place["properties"]
+                .get(level.name)
+                .unwrap_or(&place["additionalProperties"]);
+            compare(&schema, place, &level.shape, &path, &mut faults);
+        }
+        let mut rest = schema.clone();
+        rest["properties"]
+            .as_object_mut()
+            .expect("properties")
+            .remove("severity");
+        compare(&rest, &rest, &Shape::Record(keys), "", &mut faults);
+        faults.retain(|fault| !fault.ends_with(&format!(".{USE}: in one of the two only")));
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn what_both_contracts_define_is_the_same() {
+        let (agreement, own) = (schema(), own());
+        for (name, table) in own["$defs"].as_object().expect("definitions") {
+            let Some(other) = agreement["$defs"].get(name).filter(|_| name != "waiver") else {
+                continue;
+            };
+            let keys = table["properties"].as_object().into_iter().flatten();
+            for (key, place) in keys {
+                assert_eq!(Some(place), other["properties"].get(key), "{name}.{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_explained() {
+        let schema = own();
+        let tables = schema["$defs"].as_object().expect("definitions").values();
+        for table in tables.chain([&schema]) {
+            for (key, own) in table["properties"].as_object().into_iter().flatten() {
+                let said =
+                    |keyword: &str| own[keyword].as_str().is_some_and(|text| !text.is_empty());
+                let shown = own["examples"]
+                    .as_array()
+                    .is_some_and(|examples| !examples.is_empty());
+                assert!(said("title") && said("description") && shown, "{key}");
+            }
+        }
     }
 }

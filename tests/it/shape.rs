@@ -25,6 +25,7 @@ fn findings(kinds: &Kinds, text: &str) -> Vec<Finding> {
         kinds,
         judged_as: None,
         today: date(2026, 11, 2),
+        policy: &pkm::check::NO_POLICY,
     };
     check(&Source::new("agreement.toml", text), terms).findings
 }

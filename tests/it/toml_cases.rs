@@ -43,6 +43,7 @@ fn every_case_is_judged_without_panic_and_in_its_place() {
             kinds: &kinds,
             judged_as: None,
             today: date(2026, 11, 2),
+            policy: &pkm::check::NO_POLICY,
         };
         let findings = check(&source, terms).findings;
         let syntax = findings.iter().any(|finding| finding.code == "toml-syntax");

@@ -83,6 +83,8 @@ mod weekend_signing;
 mod wording;
 mod written_number;
 
+pub(crate) use wording::meant;
+
 use super::rule::Rule;
 
 /// Declares rules that no function judges: a name, a code, a weight, and what it is in Indonesian and in English.
@@ -218,6 +220,16 @@ pub static RULES: &[&Rule] = &[
     &outside::WAIVER_EXPIRED,
     &outside::WAIVER_UNUSED,
     &outside::WAIVER_FORBIDDEN,
+];
+
+/// The codes that are found only by looking at several files together.
+pub(super) const ACROSS: [&str; 6] = [
+    outside::DUPLICATE_AGREEMENT_NUMBER.code,
+    outside::PARENT_MISSING.code,
+    outside::PARENT_EXPIRED.code,
+    outside::BUDGET_LINE_PROMISED_TWICE.code,
+    outside::PLACE_PROMISED_TWICE.code,
+    outside::EXPIRED_STILL_ACTIVE.code,
 ];
 
 /// The rule of a code.

@@ -39,7 +39,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                         "expected `{standard}`, found `{found}`"
                     ),
                 )
-                .help(words!("tulis `{standard}`", "write `{standard}`"));
+                .help(words!("tulis `{standard}`", "write `{standard}`"))
+                .fix(found, standard.as_str());
         }
     });
 }

@@ -23,6 +23,7 @@ fn judged(code: &str, text: &str, judged_as: Option<Status>) -> Vec<Finding> {
         kinds: &kinds,
         judged_as,
         today: jiff::civil::date(2026, 11, 2),
+        policy: &crate::check::NO_POLICY,
     };
     let mut findings = check(&Source::new("agreement.toml", text), terms).findings;
     findings.retain(|finding| finding.code == code);

@@ -40,7 +40,7 @@ pub(super) fn nearest<'a>(
 }
 
 /// Asks for the nearest name, or gives other advice where nothing is near.
-pub(super) fn meant<'a>(
+pub(crate) fn meant<'a>(
     typed: &str,
     names: impl IntoIterator<Item = &'a str>,
     otherwise: Words,

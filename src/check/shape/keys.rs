@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::schema::{self, Home, Spot};
 use super::speech::{self, Slip};
-use super::{MISSING_KEY, Sheet, Table, UNKNOWN_KEY, demands};
+use super::{MISSING_KEY, Sheet, Table, UNKNOWN_KEY, demands, rename};
 use crate::check::rule::Reading;
+use crate::finding::Finding;
 use crate::locale::Words;
 use crate::tree::{Part, Path, Segment};
 use crate::words;
@@ -52,6 +53,7 @@ pub(super) fn judge(sheet: &mut Sheet<'_>, tables: &BTreeMap<Path, Table>) -> St
         let Some(spot) = schema::at(path) else {
             continue;
         };
+        let mut given: Vec<&str> = Vec::new();
         for key in &table.unknown {
             let meant = meant(sheet, path, spot, key, &table.missing);
             match &meant {
@@ -59,7 +61,14 @@ pub(super) fn judge(sheet: &mut Sheet<'_>, tables: &BTreeMap<Path, Table>) -> St
                 Meant::Elsewhere(homes) => homes.iter().for_each(|home| stated.add(&home.way, key)),
                 Meant::Nothing => {}
             }
-            unknown(sheet, path, spot, key, &meant);
+            let fix = match meant {
+                Meant::Key(name) if !given.contains(&name) => {
+                    given.push(name);
+                    rename::fix(sheet, path, spot, key, name)
+                }
+                _ => None,
+            };
+            unknown(sheet, path, spot, key, &meant).fix = fix;
         }
     }
     if sheet.facts.reading == Reading::Broken {
@@ -136,7 +145,7 @@ fn nearest_homes(path: &Path, key: &str) -> Vec<Home> {
 }
 
 /// The key whose Indonesian name was typed.
-fn named(spot: Spot, free: &[&'static str], key: &str) -> Option<&'static str> {
+pub(super) fn named(spot: Spot, free: &[&'static str], key: &str) -> Option<&'static str> {
     let plain = key.to_lowercase().replace(['_', '-'], " ");
     let mut hits = free.iter().copied().filter(|name| {
         let title = spot.key(name).map_or("", Spot::title).to_lowercase();
@@ -146,7 +155,13 @@ fn named(spot: Spot, free: &[&'static str], key: &str) -> Option<&'static str> {
     hit.filter(|_| hits.next().is_none())
 }
 
-fn unknown(sheet: &mut Sheet<'_>, path: &Path, spot: Spot, key: &str, meant: &Meant) {
+fn unknown<'s>(
+    sheet: &'s mut Sheet<'_>,
+    path: &Path,
+    spot: Spot,
+    key: &str,
+    meant: &Meant,
+) -> &'s mut Finding {
     let at = path.join(key);
     let message = if path.segments().is_empty() {
         words!(
@@ -168,7 +183,7 @@ fn unknown(sheet: &mut Sheet<'_>, path: &Path, spot: Spot, key: &str, meant: &Me
         Meant::Elsewhere(homes) => elsewhere(key, homes),
         Meant::Nothing => known(spot),
     };
-    sheet.report(UNKNOWN_KEY, &at, &Part::Key, message, Some(help));
+    sheet.report(UNKNOWN_KEY, &at, &Part::Key, message, Some(help))
 }
 
 fn elsewhere(key: &str, homes: &[Home]) -> Words {

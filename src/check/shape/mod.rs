@@ -7,6 +7,7 @@
 mod demands;
 mod image;
 mod keys;
+mod rename;
 pub(super) mod schema;
 mod speech;
 mod types;
@@ -40,6 +41,18 @@ pub(super) const MALFORMED_VALUE: &str = "malformed-value";
 /// The code of an amount that TOML takes for a fraction.
 pub(super) const DOTTED_THOUSANDS: &str = "dotted-thousands";
 
+/// Every code by which a file's shape is judged.
+pub(super) const CODES: [&str; 8] = [
+    TOML_SYNTAX,
+    TOML_NEWER,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    UNKNOWN_VALUE,
+    MALFORMED_VALUE,
+    DOTTED_THOUSANDS,
+];
+
 #[jsonschema::validator(
     path = "schemas/agreement.schema.json",
     draft = Draft202012,
@@ -59,6 +72,10 @@ pub(super) fn findings(facts: &Facts<'_>) -> Vec<Finding> {
     findings.retain(|finding| {
         !finding.span.is_empty() && doubtful.iter().all(|span| apart(span, &finding.span))
     });
+    // Which table a key belongs to is certain only once the file is TOML again.
+    for finding in &mut findings {
+        finding.fix = None;
+    }
     findings
 }
 
@@ -151,7 +168,7 @@ impl<'a> Sheet<'a> {
         path
     }
 
-    /// Writes an error at a place.
+    /// Writes an error at a place, to which a fix may be added.
     fn report(
         &mut self,
         code: &'static str,
@@ -159,7 +176,7 @@ impl<'a> Sheet<'a> {
         part: &Part,
         message: Words,
         help: Option<Words>,
-    ) {
+    ) -> &mut Finding {
         self.findings.push(Finding {
             code,
             severity: Severity::Error,
@@ -169,7 +186,9 @@ impl<'a> Sheet<'a> {
             path: self.tree.notation(at),
             clause: None,
             labels: Vec::new(),
+            fix: None,
         });
+        self.findings.last_mut().expect("one was just pushed")
     }
 
     /// The characters of a value as they were typed.

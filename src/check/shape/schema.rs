@@ -46,6 +46,17 @@ pub(in crate::check) enum Wanted {
     Unknown,
 }
 
+/// The numbers that a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::check) enum Takes {
+    /// Whole ones alone.
+    Whole,
+    /// Any.
+    Decimal,
+    /// Those up to a hundred, with two decimals at most.
+    Percent,
+}
+
 /// A table that has a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Home {
@@ -70,21 +81,31 @@ pub(in crate::check) fn wanted(key: &str) -> Wanted {
     if DATE_KEYS.contains(&key) {
         return Wanted::Date;
     }
+    same(spots(key).map(Spot::wanted)).unwrap_or(Wanted::Unknown)
+}
+
+/// The numbers that a key takes; none where it takes no number, or different ones in different tables.
+pub(in crate::check) fn takes(key: &str) -> Option<Takes> {
+    same(spots(key).map(Spot::takes)).flatten()
+}
+
+/// What a key is in every table that has it.
+fn spots(key: &str) -> impl Iterator<Item = Spot> {
     let definitions = SCHEMA["$defs"]
         .as_object()
         .into_iter()
         .flatten()
         .map(|(_, table)| table);
-    let mut wanted = definitions
+    definitions
         .chain([&*SCHEMA])
-        .filter_map(|table| table["properties"].get(key))
-        .map(|own| Spot::new(own).wanted());
-    let first = wanted.next().unwrap_or(Wanted::Unknown);
-    if wanted.all(|next| next == first) {
-        first
-    } else {
-        Wanted::Unknown
-    }
+        .filter_map(move |table| table["properties"].get(key))
+        .map(Spot::new)
+}
+
+/// What all of them are, if they are the same.
+fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|next| next == first).then_some(first)
 }
 
 /// Whether the keys of a header lead to a list of tables.
@@ -185,9 +206,10 @@ impl Spot {
 
     /// Whether a table must have a key.
     pub(super) fn requires(self, key: &str) -> bool {
-        self.shared["required"]
-            .as_array()
+        // A party that takes what it lacks from `pkm.toml` need not state it; any other must.
+        [&self.shared["required"], &self.shared["else"]["required"]]
             .into_iter()
+            .filter_map(Json::as_array)
             .flatten()
             .any(|required| required == key)
     }
@@ -225,6 +247,16 @@ impl Spot {
             ["boolean"] => Wanted::Boolean,
             ["string"] | ["string", "array"] => Wanted::Text,
             _ => Wanted::Unknown,
+        }
+    }
+
+    /// The numbers that are taken.
+    pub(super) fn takes(self) -> Option<Takes> {
+        match self.types().as_slice() {
+            ["integer"] => Some(Takes::Whole),
+            ["number"] if self.is_percent() => Some(Takes::Percent),
+            ["number"] => Some(Takes::Decimal),
+            _ => None,
         }
     }
 

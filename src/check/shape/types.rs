@@ -4,7 +4,9 @@ use super::keys::way;
 use super::schema::{self, Spot, Wanted};
 use super::speech::{self, underscored};
 use super::{DOTTED_THOUSANDS, MALFORMED_VALUE, Sheet, WRONG_TYPE};
-use crate::check::syntax::{as_toml_date, as_toml_number, in_quotes};
+use crate::check::certain;
+use crate::check::syntax::{as_toml_date, as_toml_number, in_quotes, quoted};
+use crate::finding::Fix;
 use crate::locale::Words;
 use crate::locale::money::grouped_decimal;
 use crate::tree::{Node, Part, Path, Value};
@@ -25,7 +27,40 @@ pub(super) fn judge(sheet: &mut Sheet<'_>, path: &Path, node: &Node, spot: &Spot
         "expected {expected_en}, found {found_en}"
     );
     let help = help(path, node, *spot, typed);
-    sheet.report(WRONG_TYPE, path, &Part::Value, message, help);
+    let replacement = replacement(node, *spot, typed);
+    let finding = sheet.report(WRONG_TYPE, path, &Part::Value, message, help);
+    finding.fix = replacement.map(|replacement| Fix::at(finding.span.clone(), replacement));
+}
+
+/// What to write instead, where there is no doubt about it.
+fn replacement(node: &Node, spot: Spot, typed: &str) -> Option<String> {
+    let list = spot.types() == ["array"];
+    match (&node.value, spot.wanted()) {
+        (Value::String(text), Wanted::Date) => certain::date(text).map(|date| date.to_string()),
+        (Value::String(text), Wanted::Number) => certain::number(text, spot.takes()?),
+        (Value::Float(Some(number)), Wanted::Number) if number.fract().is_zero() => {
+            let whole = u64::try_from(*number).ok()?;
+            Some(underscored(whole))
+        }
+        (Value::String(text), Wanted::Boolean) => {
+            schema::boolean_meant(text).map(|choice| choice.to_string())
+        }
+        (Value::Integer(_) | Value::Float(_) | Value::Date(_), Wanted::Text) => {
+            let figures = typed
+                .bytes()
+                .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+            let free = spot.pattern().is_empty() && spot.choices().is_empty();
+            (figures && free).then(|| quoted(typed))
+        }
+        (Value::String(_), _) if list => {
+            let texts = spot
+                .entry()
+                .is_some_and(|entry| entry.types().contains(&"string"));
+            texts.then(|| format!("[{typed}]"))
+        }
+        (Value::Table(_), _) if list && typed.starts_with('{') => Some(format!("[{typed}]")),
+        _ => None,
+    }
 }
 
 /// Judges the decimals of a number; whether that settles it.
@@ -63,7 +98,8 @@ fn decimal(sheet: &mut Sheet<'_>, path: &Path, node: &Node, spot: Spot, typed: &
     {
         let (id, en) = read_as(node);
         let joined = format!("{whole}_{places}");
-        sheet.report(
+        let certain = spot.types() == ["integer"];
+        let finding = sheet.report(
             DOTTED_THOUSANDS,
             path,
             &Part::Value,
@@ -73,6 +109,7 @@ fn decimal(sheet: &mut Sheet<'_>, path: &Path, node: &Node, spot: Spot, typed: &
             ),
             Some(thousands_help(&joined, typed, spot)),
         );
+        finding.fix = certain.then(|| Fix::at(finding.span.clone(), joined));
         return true;
     }
     let takes_decimals = spot.types() == ["number"];

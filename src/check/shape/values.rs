@@ -6,6 +6,8 @@ use super::keys::way;
 use super::schema::{self, Spot};
 use super::speech::{self, Slip, underscored};
 use super::{MALFORMED_VALUE, Sheet, UNKNOWN_VALUE};
+use crate::check::certain;
+use crate::finding::Fix;
 use crate::locale::Words;
 use crate::locale::duration::Duration;
 use crate::tree::{Node, Part, Path};
@@ -20,7 +22,8 @@ pub(super) fn choice(sheet: &mut Sheet<'_>, path: &Path, node: &Node, choices: &
             "the format `{typed}` is unknown"
         );
         let help = words!("tulis `spec = 1`", "write `spec = 1`");
-        return sheet.report(UNKNOWN_VALUE, path, &Part::Value, message, Some(help));
+        sheet.report(UNKNOWN_VALUE, path, &Part::Value, message, Some(help));
+        return;
     };
     let way = way(path);
     let key = way.last().copied().unwrap_or_default();
@@ -37,7 +40,9 @@ pub(super) fn choice(sheet: &mut Sheet<'_>, path: &Path, node: &Node, choices: &
         _ if choices.len() > 1 => words!("pilihannya {id}", "the choices are {en}"),
         _ => words!("pilihannya hanya {id}", "the only choice is {en}"),
     };
-    sheet.report(UNKNOWN_VALUE, path, &Part::Value, message, Some(help));
+    let finding = sheet.report(UNKNOWN_VALUE, path, &Part::Value, message, Some(help));
+    finding.fix = certain::name(text, choices)
+        .map(|name| Fix::at(finding.span.clone(), format!("\"{name}\"")));
 }
 
 /// Judges any other value that the validator refuses.
@@ -66,7 +71,15 @@ pub(super) fn judge(
             words!("periksa nilainya", "look at the value"),
         ),
     };
-    sheet.report(MALFORMED_VALUE, path, &Part::Value, message, Some(help));
+    let finding = sheet.report(MALFORMED_VALUE, path, &Part::Value, message, Some(help));
+    if matches!(kind, ValidationErrorKind::Pattern { .. }) && spot.is_duration() {
+        let read = node
+            .text()
+            .and_then(|text| Some((text, text.parse::<Duration>().ok()?)));
+        finding.fix = read
+            .filter(|(text, read)| read.to_string() != *text)
+            .map(|(_, read)| Fix::at(finding.span.clone(), format!("\"{read}\"")));
+    }
 }
 
 fn pattern(spot: Spot, text: &str) -> (Words, Words) {

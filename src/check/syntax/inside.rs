@@ -35,7 +35,7 @@ pub(super) fn diagnose(
         return stray(text, at);
     };
     if let Some(index) = missing_comma(text, &pieces, braces) {
-        return comma_before(text, pieces[index]);
+        return comma_before(text, pieces[index - 1], pieces[index]);
     }
     let equals = pieces.iter().position(|token| token.kind == Kind::Equals);
     let (key, value) = match equals {
@@ -142,11 +142,13 @@ fn comma_before_entry(text: &str, tokens: &[Token], fault: &SyntaxFault) -> Opti
         .rfind(|token| token.kind != Kind::Break)?;
     let above = text[before.span.end..tokens[index].span.start].contains('\n');
     let told = above && !matches!(before.kind, Kind::Open(_) | Kind::Comma);
-    told.then(|| comma_missing_after(text, before.span.clone()))
+    let end = before.span.end;
+    told.then(|| comma_missing_after(text, before.span.clone()).fixed(end..end, Some(",")))
 }
 
-fn comma_before(text: &str, token: &Token) -> Diagnosis {
+fn comma_before(text: &str, before: &Token, token: &Token) -> Diagnosis {
     let shown = sample(&text[token.span.clone()]);
+    let apart = before.span.end < token.span.start;
     Diagnosis::new(
         token.span.clone(),
         words!(
@@ -158,6 +160,7 @@ fn comma_before(text: &str, token: &Token) -> Diagnosis {
             "put a comma between entries"
         ),
     )
+    .fixed(before.span.end..before.span.end, apart.then_some(","))
 }
 
 /// A mark where none may stand: two commas, a bracket too many.
@@ -176,7 +179,8 @@ fn stray(text: &str, at: usize) -> Diagnosis {
                 "a comma without an entry before it"
             ),
             words!("hapus koma ini", "remove this comma"),
-        );
+        )
+        .fixed(at..at + 1, Some(""));
     }
     if matches!(mark, '[' | '{' | '"' | '\'') || mark.is_alphanumeric() {
         let line = &text[at..at + lex::rest_of_line(&text[at..])];

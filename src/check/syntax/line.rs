@@ -2,6 +2,8 @@
 
 use super::lex::{self, End, Kind, Quotes, Token};
 use super::{Diagnosis, inside, repair, repeat, sample, value};
+use crate::check::certain;
+use crate::check::shape::schema::{self, Wanted};
 use crate::source::{Source, Span};
 use crate::tree::SyntaxFault;
 use crate::words;
@@ -92,7 +94,8 @@ fn statement(text: &str, tokens: &[Token], line: Span, faults: &[&SyntaxFault]) 
                 "expected one `=`, found two"
             ),
             words!("tulis `{key} = …`", "write `{key} = …`"),
-        );
+        )
+        .fixed(own[equals].span.start..head.span.end, Some("="));
     }
     if head.kind == Kind::Break {
         return no_value(key, key_start);
@@ -109,20 +112,31 @@ fn without_equals(text: &str, line: &Span, own: &[&Token]) -> Diagnosis {
         return after_header(text, own, span);
     }
     let shown = sample(typed);
-    if typed.starts_with("//") || typed.starts_with("--") || typed.starts_with(';') {
+    let mark = ["//", "--", ";"]
+        .into_iter()
+        .find(|mark| typed.starts_with(mark));
+    if let Some(mark) = mark {
         return Diagnosis::new(
-            span,
+            span.clone(),
             words!(
                 "catatan tanpa tanda pagar: `{shown}`",
                 "a comment without its hash sign: `{shown}`"
             ),
             words!("awali catatan dengan `#`", "begin comments with `#`"),
-        );
+        )
+        .fixed(span.start..span.start + mark.len(), Some("#"));
     }
     if let Some((key, rest)) = typed.split_once(':')
         && is_bare(key.trim())
     {
+        let colon = span.start + key.len();
         let key = key.trim();
+        let known = schema::wanted(key) != Wanted::Unknown;
+        let before = if typed[key.len()..].starts_with(':') {
+            " ="
+        } else {
+            "="
+        };
         let rest = sample(rest);
         return Diagnosis::new(
             span,
@@ -131,7 +145,8 @@ fn without_equals(text: &str, line: &Span, own: &[&Token]) -> Diagnosis {
                 "expected `=` after the key `{key}`, found `:`"
             ),
             words!("tulis `{key} = {rest}`", "write `{key} = {rest}`"),
-        );
+        )
+        .fixed(colon..colon + 1, known.then_some(before));
     }
     if is_bare(typed) {
         return Diagnosis::new(
@@ -202,6 +217,7 @@ pub(super) fn wrong_key(key: &str, start: usize, equals: &Span) -> Option<Diagno
         .map(|c| if c.is_whitespace() { '_' } else { c })
         .collect();
     let shown = sample(key);
+    let known = is_bare(&joined) && schema::wanted(&joined) != Wanted::Unknown;
     let help = if is_bare(&joined) {
         words!("tulis `{joined}`", "write `{joined}`")
     } else {
@@ -210,14 +226,12 @@ pub(super) fn wrong_key(key: &str, start: usize, equals: &Span) -> Option<Diagno
             "a key consists of letters, digits, `-` and `_` alone"
         )
     };
-    Some(Diagnosis::new(
-        start..start + key.len(),
-        words!(
-            "`{shown}` tidak dapat menjadi kunci",
-            "`{shown}` cannot be a key"
-        ),
-        help,
-    ))
+    let span = start..start + key.len();
+    let message = words!(
+        "`{shown}` tidak dapat menjadi kunci",
+        "`{shown}` cannot be a key"
+    );
+    Some(Diagnosis::new(span.clone(), message, help).fixed(span, known.then_some(joined)))
 }
 
 pub(super) fn no_value(key: &str, start: usize) -> Diagnosis {
@@ -244,7 +258,9 @@ pub(super) fn of_value(
     }
     let typed = text[span.clone()].trim_end();
     let (message, help) = value::diagnose(typed, key);
-    Diagnosis::new(span.start..span.start + typed.len(), message, help)
+    let whole = span.start..span.start + typed.len();
+    let fix = certain::bare(typed, key, &text[whole.end..]);
+    Diagnosis::new(whole.clone(), message, help).fixed(whole, fix)
 }
 
 /// A text in quotes that goes wrong inside or behind.
@@ -314,7 +330,8 @@ pub(super) fn of_text(
                 "hapus `{shown}`; satu baris memuat satu kunci",
                 "remove `{shown}`; a line holds one key"
             ),
-        );
+        )
+        .fixed(start..start + 1, Some(""));
     }
     Diagnosis::new(
         start..start + behind.len().max(1),
@@ -333,6 +350,10 @@ fn backslash(text: &str, token: &Token, at: usize) -> Diagnosis {
     let behind = text[at + 1..].chars().next().filter(|c| !c.is_whitespace());
     let end = at + 1 + behind.map_or(0, char::len_utf8);
     let typed = &text[at..end];
+    // An escape that is merely incomplete may have been meant as one.
+    let twice = behind
+        .filter(|c| !matches!(c, 'u' | 'U' | 'x'))
+        .map(|_| "\\\\");
     let content = text[token.span.clone()].trim_matches('"');
     let help = if content.contains(['\'', '\n']) {
         words!(
@@ -354,6 +375,7 @@ fn backslash(text: &str, token: &Token, at: usize) -> Diagnosis {
         ),
         help,
     )
+    .fixed(at..at + 1, twice)
 }
 
 fn is_bare(key: &str) -> bool {

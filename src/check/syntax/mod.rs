@@ -14,7 +14,7 @@ mod value;
 use jiff::civil::Date;
 
 use crate::check::shape::{TOML_NEWER, TOML_SYNTAX};
-use crate::finding::{Finding, Label, Severity};
+use crate::finding::{Finding, Fix, Label, Severity};
 use crate::locale::Words;
 use crate::source::{Source, Span};
 use crate::tree::{self, SyntaxFault, Tree};
@@ -66,7 +66,14 @@ impl Mended {
             faults = tree::read(&text).1;
         }
         mended.tree = tree::read(&text).0;
+        let repaired = mended.told.len();
         mended.lines(source, &text, &faults);
+        // What swallows the rest leaves nothing behind it certain.
+        if repaired > 0 {
+            for finding in &mut mended.told {
+                finding.fix = None;
+            }
+        }
         mended
     }
 
@@ -129,9 +136,32 @@ pub(super) fn as_toml_number(typed: &str) -> Option<String> {
     value::figure(typed)
 }
 
-/// A text in the quotes that it can stand in.
+/// A text in the quotes that it can stand in, cut to a length that a message bears.
 pub(super) fn in_quotes(text: &str) -> String {
     sample(&value::quoted(text))
+}
+
+/// A text in the quotes that it can stand in.
+pub(super) fn quoted(text: &str) -> String {
+    value::quoted(text)
+}
+
+/// The keys of every header, each with its characters.
+pub(super) fn headers(text: &str) -> Vec<Vec<Span>> {
+    let tokens = lex::tokens(text);
+    let headers = tokens.iter().filter(|token| token.kind == Kind::Header);
+    headers
+        .map(|token| {
+            let mut at = token.span.start;
+            let parts = text[token.span.clone()].split('.').map(|part| {
+                let key = part.trim_matches(['[', ']', ' ', '\t']);
+                let start = at + part.find(key).unwrap_or(0);
+                at += part.len() + 1;
+                start..start + key.len()
+            });
+            parts.collect()
+        })
+        .collect()
 }
 
 /// What is wrong at a place, before it becomes a finding.
@@ -141,6 +171,7 @@ struct Diagnosis {
     message: Words,
     help: Option<Words>,
     label: Option<Label>,
+    fix: Option<Fix>,
 }
 
 impl Diagnosis {
@@ -150,6 +181,15 @@ impl Diagnosis {
             message,
             help: Some(help),
             label: None,
+            fix: None,
+        }
+    }
+
+    /// Adds the change that mends it, where there is one.
+    fn fixed(self, span: Span, replacement: Option<impl Into<String>>) -> Self {
+        Self {
+            fix: replacement.map(|replacement| Fix::at(span, replacement)),
+            ..self
         }
     }
 
@@ -163,6 +203,7 @@ impl Diagnosis {
             path: String::new(),
             clause: None,
             labels: self.label.into_iter().collect(),
+            fix: self.fix,
         }
     }
 }
@@ -222,6 +263,7 @@ fn note(span: Span, message: Words, help: Words) -> Finding {
         path: String::new(),
         clause: None,
         labels: Vec::new(),
+        fix: None,
     }
 }
 

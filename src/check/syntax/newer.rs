@@ -4,7 +4,7 @@
 
 use super::lex::{Kind, Quotes, Token};
 use super::note;
-use crate::finding::Finding;
+use crate::finding::{Edit, Finding, Fix};
 use crate::source::{Source, Span};
 use crate::tree::{Node, Tree, Value};
 use crate::words;
@@ -24,21 +24,27 @@ pub(super) fn findings(source: &Source, tree: &Tree, tokens: &[Token]) -> Vec<Fi
 
 /// Tables in braces with a line break or a comma behind the last entry, each break once for each table.
 fn braces(source: &Source, tokens: &[Token], findings: &mut Vec<Finding>) {
-    let mut open: Vec<(u8, usize, bool)> = Vec::new();
+    let mut open: Vec<Braces> = Vec::new();
     let mut comma: Option<Span> = None;
-    for token in tokens {
+    for (index, token) in tokens.iter().enumerate() {
         match token.kind {
-            Kind::Open(byte) => open.push((byte, token.span.start, false)),
+            Kind::Open(byte) => open.push(Braces {
+                curly: byte == b'{',
+                start: token.span.start,
+                breaks: Vec::new(),
+            }),
             Kind::Close(_) => {
-                let closed = open.pop();
-                if let (Some((b'{', ..)), Some(comma)) = (closed, comma.take()) {
+                let closed = open.pop().filter(|closed| closed.curly);
+                if let (Some(_), Some(comma)) = (&closed, comma.take()) {
                     findings.push(trailing_comma(comma));
+                }
+                if let Some(closed) = closed.filter(|closed| !closed.breaks.is_empty()) {
+                    findings.push(broken_table(source, tokens, &closed));
                 }
             }
             Kind::Break => {
-                if let Some((b'{', start, told @ false)) = open.last_mut() {
-                    *told = true;
-                    findings.push(broken_table(source, *start));
+                if let Some(braces) = open.last_mut().filter(|braces| braces.curly) {
+                    braces.breaks.push(index);
                 }
                 continue;
             }
@@ -48,12 +54,23 @@ fn braces(source: &Source, tokens: &[Token], findings: &mut Vec<Finding>) {
     }
 }
 
-fn broken_table(source: &Source, start: usize) -> Finding {
+/// A bracket that is open.
+struct Braces {
+    /// Whether it opens a table.
+    curly: bool,
+    /// Where it stands.
+    start: usize,
+    /// The line breaks right inside it, as places among the marks.
+    breaks: Vec<usize>,
+}
+
+fn broken_table(source: &Source, tokens: &[Token], braces: &Braces) -> Finding {
+    let start = braces.start;
     let end = start
         + source.text()[start..source.line_span(start).end]
             .trim_end()
             .len();
-    note(
+    let finding = note(
         start..end,
         words!(
             "tabel dalam kurung kurawal berlanjut ke baris berikutnya; hanya TOML 1.1 yang membolehkannya",
@@ -63,18 +80,46 @@ fn broken_table(source: &Source, start: usize) -> Finding {
             "tulis dalam satu baris, atau pindahkan isinya ke bawah tajuk `[…]` sendiri",
             "keep it on one line, or move its keys under a header `[…]` of their own"
         ),
-    )
+    );
+    Finding {
+        fix: joined(source.text(), tokens, &braces.breaks),
+        ..finding
+    }
+}
+
+/// The lines of a table joined by blanks; none where a comment stands between them, which would swallow what follows.
+fn joined(text: &str, tokens: &[Token], breaks: &[usize]) -> Option<Fix> {
+    let mut edits: Vec<Edit> = Vec::new();
+    for &index in breaks {
+        let span = tokens[index - 1].span.end..tokens[index + 1].span.start;
+        if text[span.clone()].contains('#') {
+            return None;
+        }
+        // Blank lines and the break before them go in one piece.
+        match edits.last_mut() {
+            Some(last) if last.span.end >= span.start => last.span.end = span.end,
+            _ => edits.push(Edit {
+                span,
+                replacement: " ".to_owned(),
+            }),
+        }
+    }
+    Some(Fix { edits })
 }
 
 fn trailing_comma(span: Span) -> Finding {
-    note(
-        span,
+    let finding = note(
+        span.clone(),
         words!(
             "koma di belakang isian terakhir tabel; hanya TOML 1.1 yang membolehkannya",
             "a comma behind the last entry of a table in braces; only TOML 1.1 allows that"
         ),
         words!("hapus koma ini", "remove this comma"),
-    )
+    );
+    Finding {
+        fix: Some(Fix::at(span, "")),
+        ..finding
+    }
 }
 
 /// `\e` and `\xHH` in a text.
@@ -92,8 +137,10 @@ fn escapes(source: &Source, text: &Span, findings: &mut Vec<Finding>) {
             let span =
                 source.clamp(&(text.start + start..(text.start + start + length).min(text.end)));
             let typed = &source.text()[span.clone()];
-            findings.push(note(
-                span.clone(),
+            let digits = if length == 2 { "1B" } else { &typed[2..] };
+            let fix = Fix::at(span.clone(), format!("\\u00{digits}"));
+            let finding = note(
+                span,
                 words!(
                     "`{typed}` hanya dikenal TOML 1.1",
                     "only TOML 1.1 knows `{typed}`"
@@ -102,7 +149,11 @@ fn escapes(source: &Source, text: &Span, findings: &mut Vec<Finding>) {
                     "tulis `\\u` dengan empat angka heksadesimal",
                     "write `\\u` with four hexadecimal digits"
                 ),
-            ));
+            );
+            findings.push(Finding {
+                fix: Some(fix),
+                ..finding
+            });
         }
         // The character behind a backslash is never the beginning of another escape.
         let behind = raw[start + 1..].chars().next().map_or(0, char::len_utf8);

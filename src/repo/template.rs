@@ -1,0 +1,130 @@
+//! A repository's own templates: what may stand in their folder, and what is wrong with it.
+//!
+//! `templates/<kind>/<clause>.djot` goes before the program's template of that clause for one kind of agreement,
+//! `templates/umum/<clause>.djot` for all; `templates/<kind>/naskah.toml` is the manifest of a kind that the repository adds.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Severity};
+use crate::locale::Words;
+use crate::register::kinds::{BrokenManifest, Kinds};
+use crate::render::{Engine, Fault, Slip};
+use crate::words;
+
+/// The manifest of a kind.
+const MANIFEST: &str = "naskah.toml";
+
+/// The folder of the clauses that kinds share.
+const SHARED: &str = "umum";
+
+/// How the name of a template ends.
+const ENDING: &str = ".djot";
+
+/// Whether a file below the templates folder is one of them.
+#[must_use]
+pub fn is_one(name: &str) -> bool {
+    name.contains('/') && (name.ends_with(ENDING) || is_manifest(name))
+}
+
+/// Whether a file is the manifest of a kind.
+#[must_use]
+pub fn is_manifest(name: &str) -> bool {
+    name.rsplit('/').next() == Some(MANIFEST)
+}
+
+/// What is wrong with a manifest.
+#[must_use]
+pub fn manifest(broken: &BrokenManifest) -> Finding {
+    let reason = &broken.reason;
+    let message = words!(
+        "manifes jenis ini tidak dapat dibaca: {reason}",
+        "the manifest of this kind cannot be read: {reason}"
+    );
+    let help = words!(
+        "isinya `title`, `name`, `short`, dan `[[pasal]]` dengan `heading` dan `prints`",
+        "it has `title`, `name`, `short`, and `[[pasal]]` with `heading` and `prints`"
+    );
+    finding(broken.span.clone(), message, help)
+}
+
+/// What is wrong with a template that cannot be read.
+#[must_use]
+pub fn slip(slip: &Slip) -> Finding {
+    let reason = &slip.reason;
+    let message = words!(
+        "templat ini tidak dapat dibaca: {reason}",
+        "this template cannot be read: {reason}"
+    );
+    let help = words!(
+        "perbaiki di tempat yang ditunjuk",
+        "mend it at the place shown"
+    );
+    finding(slip.span.clone().unwrap_or_default(), message, help)
+}
+
+/// A template that nothing prints: its kind or its clause does not exist.
+#[must_use]
+pub fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
+    let (kind, file) = name.split_once('/')?;
+    if kind != SHARED && engine.kinds().get(kind).is_none() {
+        let message = words!(
+            "tidak ada jenis perjanjian `{kind}`",
+            "there is no kind of agreement `{kind}`"
+        );
+        let help = words!(
+            "ganti nama foldernya, atau tambahkan `{kind}/{MANIFEST}` untuk jenis yang baru",
+            "rename the folder, or add `{kind}/{MANIFEST}` for a new kind"
+        );
+        return Some(finding(0..0, message, help));
+    }
+    let clause = file.strip_suffix(ENDING)?;
+    if engine.prints(clause) {
+        return None;
+    }
+    let message = words!(
+        "tidak ada klausul bernama `{clause}`",
+        "there is no clause named `{clause}`"
+    );
+    let help = words!(
+        "beri nama seperti klausulnya, misalnya `funding.sanctions{ENDING}`",
+        "name it after a clause, for example `funding.sanctions{ENDING}`"
+    );
+    Some(finding(0..0, message, help))
+}
+
+/// What went wrong while a repository's own template was filled, and which one it was.
+#[must_use]
+pub fn unfilled(fault: &Fault, kinds: &Kinds) -> Option<(String, Finding)> {
+    let Fault::Template { name, reason, span } = fault else {
+        return None;
+    };
+    let (kind, clause) = name.split_once('/')?;
+    let folder = kinds.own_folder(kind, clause)?;
+    let reason = reason.lines().next().unwrap_or_default();
+    let message = words!(
+        "templat ini tidak dapat diisi: {reason}",
+        "this template cannot be filled: {reason}"
+    );
+    let help = words!(
+        "periksa nama kunci dan penyaring di tempat yang ditunjuk",
+        "look at the keys and filters at the place shown"
+    );
+    Some((
+        format!("{folder}/{clause}{ENDING}"),
+        finding(span.clone().unwrap_or_default(), message, help),
+    ))
+}
+
+fn finding(span: Range<usize>, message: Words, help: Words) -> Finding {
+    Finding {
+        code: "broken-template",
+        severity: Severity::Error,
+        message,
+        help: Some(help),
+        span,
+        path: String::new(),
+        clause: None,
+        labels: Vec::new(),
+            fix: None,
+    }
+}
