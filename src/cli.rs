@@ -60,6 +60,8 @@ pub enum Command {
     Render(Render),
     /// List the agreements of a folder with their terms
     List(List),
+    /// Count points by the principles of partnership
+    Score(Score),
     /// Begin a new agreement file, with comments that guide
     New(New),
     /// List the faults that `pkm` finds
@@ -166,6 +168,26 @@ pub struct Render {
     /// Mark as RANCANGAN and print what can be printed, in spite of errors
     #[arg(long)]
     pub draft: bool,
+
+    /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// `pkm score`
+#[derive(Debug, Args)]
+pub struct Score {
+    /// The agreement file, a folder with an `agreement.toml`, or `-` for standard input; without one this folder
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+
+    /// Choose the form of the scorecard
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "table")]
+    pub format: ScoreFormat,
+
+    /// Fail where a principle is under a percentage, such as `kesetaraan=60` or `total=70`; may be given again
+    #[arg(long, value_name = "PRINCIPLE=PERCENT")]
+    pub minimum: Vec<String>,
 
     /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
     #[arg(long, value_name = "DATE")]
@@ -355,6 +377,23 @@ pub enum SchemaFormat {
     /// A page, for people.
     #[value(help = None)]
     Markdown,
+}
+
+/// The form of a scorecard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScoreFormat {
+    /// Tables on the screen.
+    #[value(help = None)]
+    Table,
+    /// For programs.
+    #[value(help = None)]
+    Json,
+    /// `CommonMark` with tables.
+    #[value(help = None)]
+    Markdown,
+    /// A page that needs nothing else.
+    #[value(help = None)]
+    Html,
 }
 
 /// What fails beside errors.

@@ -8,9 +8,10 @@
 //! 4. [`naskah`] is the document on paper, free of any format, with its numbers and references.
 //! 5. [`render`] fills the templates of a kind and builds the naskah.
 //! 6. [`check`] judges: shape first, then every rule, each fault once.
-//! 7. [`write`] turns a naskah into bytes; [`report`] turns findings into text.
-//! 8. [`manual`] explains every fault, with examples that are judged as any file is.
-//! 9. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
+//! 7. [`score`] counts points by the principles of partnership, from the same rules.
+//! 8. [`write`] turns a naskah into bytes; [`report`] turns findings and points into text.
+//! 9. [`manual`] explains every fault, with examples that are judged as any file is.
+//! 10. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
 
 pub mod locale;
 pub mod source;
@@ -22,6 +23,7 @@ pub mod fix;
 pub mod naskah;
 pub mod register;
 pub mod check;
+pub mod score;
 pub mod render;
 pub mod write;
 pub mod pipeline;

@@ -101,8 +101,17 @@ mod tests {
     fn columns_count_characters_and_not_bytes() {
         let source = Source::new("a.toml", "judul = \"é…x\"\r\nb = 1\n");
         let x = source.text().find('x').expect("the text has an x");
-        assert_eq!(source.position(x), Position { line: 1, column: 12 });
-        assert_eq!(source.line_span(x), 0..source.text().find('\r').expect("a CR"));
+        assert_eq!(
+            source.position(x),
+            Position {
+                line: 1,
+                column: 12
+            }
+        );
+        assert_eq!(
+            source.line_span(x),
+            0..source.text().find('\r').expect("a CR")
+        );
         assert_eq!(source.position(9_999), Position { line: 3, column: 1 });
     }
 }

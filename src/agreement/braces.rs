@@ -57,10 +57,12 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// The names that a text refers to.
 pub fn references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    pieces(text).into_iter().filter_map(|piece| match piece.kind {
-        PieceKind::Reference(name) => Some((piece.range, name)),
-        _ => None,
-    })
+    pieces(text)
+        .into_iter()
+        .filter_map(|piece| match piece.kind {
+            PieceKind::Reference(name) => Some((piece.range, name)),
+            _ => None,
+        })
 }
 
 fn brace(rest: &str) -> (usize, PieceKind<'_>) {
@@ -74,7 +76,8 @@ fn brace(rest: &str) -> (usize, PieceKind<'_>) {
     let kind = match inside.strip_prefix('@') {
         Some(name) if is_name(name) => PieceKind::Reference(name),
         Some(_) => PieceKind::Malformed(&rest[..=end]),
-        None => value::parse(inside.trim()).map_or(PieceKind::Malformed(&rest[..=end]), PieceKind::Value),
+        None => value::parse(inside.trim())
+            .map_or(PieceKind::Malformed(&rest[..=end]), PieceKind::Value),
     };
     (end + 1, kind)
 }

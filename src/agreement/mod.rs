@@ -5,6 +5,7 @@
 //! so; a test holds both to the same keys, the same required ones and the same fixed choices.
 
 pub mod authority;
+mod balance;
 pub mod braces;
 pub mod clause_names;
 mod clauses;
@@ -23,6 +24,7 @@ pub mod money;
 mod parties;
 mod payees;
 pub mod prose;
+mod public_interest;
 mod roles;
 pub mod public_funds;
 mod signers;
@@ -31,6 +33,7 @@ mod term;
 mod values;
 pub mod walk;
 
+pub use balance::{Balance, Ending, Shared};
 pub use clauses::{
     Annex, AnnexSource, AyatStyle, Clause, Closing, Endorser, Layout, Letterhead, Paper,
     PartyLabels, Schedule, SignatureOrder, Signing, Table, Waiver,

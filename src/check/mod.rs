@@ -5,6 +5,9 @@
 
 mod certain;
 mod directory;
+mod evidence;
+mod presence;
+mod principle;
 mod rule;
 mod rules;
 mod shape;
@@ -12,6 +15,9 @@ mod syntax;
 pub mod waive;
 
 pub use directory::{Directory, PARTIES, SIGNATORIES, USE};
+pub use evidence::{Mark, Standing, evidence};
+pub use presence::{Absence, When, absences};
+pub use principle::Principle;
 pub use rule::{Facts, Judge, Reading, Reported, Rule, Weight};
 pub(crate) use rules::meant;
 pub use rules::{RULES, rule};
@@ -88,7 +94,7 @@ pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
         reading: whole,
     };
     findings.extend(shape::findings(&facts));
-    for rule in RULES {
+    for rule in RULES.iter() {
         if let Some(judge) = rule.judge {
             let mut sheet = Judge::new(rule, &facts);
             judge(&facts, &mut sheet);

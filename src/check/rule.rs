@@ -1,5 +1,6 @@
 //! What a rule is, what it sees, and how it speaks.
 
+use super::evidence::{Mark, Standing};
 use crate::agreement::{Agreement, Status};
 use crate::finding::{Finding, Fix, Label, Severity};
 use crate::locale::Words;
@@ -65,12 +66,15 @@ pub struct Judge<'a> {
     rule: &'static Rule,
     facts: &'a Facts<'a>,
     findings: Vec<Finding>,
+    /// What was looked at; kept only where somebody counts points, for a check needs the faults alone.
+    marks: Option<Vec<Mark>>,
 }
 
 /// A finding just written, to which help and labels are added.
 #[derive(Debug)]
 pub struct Reported<'s, 'a> {
     finding: &'s mut Finding,
+    mark: Option<&'s mut Mark>,
     facts: &'a Facts<'a>,
 }
 
@@ -95,6 +99,48 @@ impl<'a> Judge<'a> {
             rule,
             facts,
             findings: Vec::new(),
+            marks: None,
+        }
+    }
+
+    /// A sheet that also keeps what was looked at and found good.
+    pub(super) fn weighing(rule: &'static Rule, facts: &'a Facts<'a>) -> Self {
+        Self {
+            marks: Some(Vec::new()),
+            ..Self::new(rule, facts)
+        }
+    }
+
+    /// The name of the rule that judges.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// Notes that something is as it should be.
+    pub fn held(&mut self, at: impl FnOnce() -> Path) {
+        self.mark(Standing::Held, at);
+    }
+
+    /// Notes that something is half as it should be, and that nobody need be told.
+    pub fn partly(&mut self, at: impl FnOnce() -> Path) {
+        self.mark(Standing::Partly, at);
+    }
+
+    /// Notes that something is not as it should be, where another rule already tells it or nobody need be told.
+    pub fn lost(&mut self, at: impl FnOnce() -> Path) {
+        self.mark(Standing::Lost, at);
+    }
+
+    fn mark(&mut self, standing: Standing, at: impl FnOnce() -> Path) {
+        if let Some(marks) = &mut self.marks {
+            let at = at();
+            marks.push(Mark {
+                standing,
+                span: self.facts.tree.locate(self.facts.source, &at, &Part::Value),
+                path: self.facts.tree.notation(&at),
+                message: None,
+            });
         }
     }
 
@@ -112,6 +158,14 @@ impl<'a> Judge<'a> {
 
     /// Writes a finding at characters that only the caller knows.
     pub fn report_span(&mut self, span: Span, path: String, message: Words) -> Reported<'_, 'a> {
+        if let Some(marks) = &mut self.marks {
+            marks.push(Mark {
+                standing: Standing::Lost,
+                span: span.clone(),
+                path: path.clone(),
+                message: Some(message.clone()),
+            });
+        }
         self.findings.push(Finding {
             code: self.rule.code,
             severity: self.rule.weight.severity(self.facts.status),
@@ -125,12 +179,17 @@ impl<'a> Judge<'a> {
         });
         Reported {
             finding: self.findings.last_mut().expect("one was just pushed"),
+            mark: self.marks.as_mut().and_then(|marks| marks.last_mut()),
             facts: self.facts,
         }
     }
 
     pub(super) fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    pub(super) fn into_marks(self) -> Vec<Mark> {
+        self.marks.unwrap_or_default()
     }
 }
 
@@ -154,6 +213,14 @@ impl Reported<'_, '_> {
         let span = self.finding.span.clone();
         if self.facts.source.text().get(span.clone()) == Some(was) {
             self.finding.fix = Some(Fix::at(span, becomes));
+        }
+        self
+    }
+
+    /// Says that what was found is half as it should be: half a point is earned.
+    pub fn partly(mut self) -> Self {
+        if let Some(mark) = &mut self.mark {
+            mark.standing = Standing::Partly;
         }
         self
     }

@@ -21,6 +21,7 @@ mod render;
 mod repository;
 mod rules;
 mod schema;
+mod score;
 mod usage;
 mod validate;
 
@@ -127,6 +128,7 @@ fn dispatch(args: &[OsString], context: &mut Context<'_>, manner: Manner) -> Out
         Command::Validate(args) => validate::run(&args, context, manner),
         Command::Render(args) => render::run(&args, context, manner),
         Command::List(args) => list::run(&args, context, manner),
+        Command::Score(args) => score::run(&args, context, manner),
         Command::New(args) => new::run(&args, context, manner.lang),
         Command::Rules(args) => rules::run(&args, context, manner),
         Command::Explain(args) => explain::run(&args, context, manner),

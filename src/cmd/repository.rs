@@ -21,6 +21,7 @@ use crate::register::kinds::TemplateFile;
 use crate::render::{Engine, proof};
 use crate::repo::config::{CONFIG, Config, Listed};
 use crate::repo::template;
+use crate::score::Minimum;
 use crate::source::Source;
 
 /// All repositories of a run, and where each file belongs.
@@ -112,6 +113,17 @@ impl Repositories {
     pub(super) fn policy(&self, home: &Home) -> &Policy {
         home.repository
             .map_or(&NO_POLICY, |index| &self.list[index].config.policy)
+    }
+
+    /// The least scores that the organisation of a file asks, by principle.
+    pub(super) fn minimums(&self, home: &Home) -> Vec<Minimum> {
+        let asked = home.repository.iter().flat_map(|index| {
+            let asked = &self.list[*index].config.minimums;
+            asked
+                .iter()
+                .filter_map(|(name, percent)| format!("{name}={percent}").parse().ok())
+        });
+        asked.collect()
     }
 
     /// How much of a file's repository lies in folders that are looked through as a whole.

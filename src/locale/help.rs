@@ -297,6 +297,41 @@ pub const PAGES: &[Page] = &[
         ],
     },
     Page {
+        command: "score",
+        usage: ["[OPSI] [JALUR]", "[OPTIONS] [PATH]"],
+        about: "Menghitung nilai menurut asas kemitraan",
+        arguments: &[
+            argument(
+                "path",
+                "JALUR",
+                "Berkas perjanjian, folder yang memuat `agreement.toml`, atau `-` untuk masukan baku; tanpa ini, folder ini",
+            ),
+            argument("format", "BENTUK", "Bentuk kartu skor"),
+            argument(
+                "minimum",
+                "ASAS=PERSEN",
+                "Gagal apabila suatu asas kurang dari persen ini, misalnya `kesetaraan=60` atau `total=70`; boleh berulang",
+            ),
+            TODAY,
+        ],
+        examples: &[
+            (
+                "pkm score",
+                [
+                    "nilai setiap asas, dan neraca PARA PIHAK",
+                    "the points of each principle, and the balance between the parties",
+                ],
+            ),
+            (
+                "pkm score --minimum kesetaraan=60 --minimum total=70",
+                [
+                    "gagal apabila nilainya kurang",
+                    "fail where there are too few points",
+                ],
+            ),
+        ],
+    },
+    Page {
         command: "new",
         usage: [
             "[OPSI] --kind <JENIS> --model <MODEL> [JALUR]",

@@ -19,6 +19,24 @@ pub const fn help(lang: Lang) -> &'static str {
     }
 }
 
+/// A minimum of `pkm score` that was not reached.
+#[must_use]
+pub fn under_minimum(name: &str, minimum: u32, found: u32) -> Words {
+    words!(
+        "`{name}` diharapkan paling sedikit {minimum}%, ditemukan {found}%",
+        "`{name}` was expected to be at least {minimum}%, found {found}%"
+    )
+}
+
+/// What `--minimum` takes.
+#[must_use]
+pub fn how_to_set_a_minimum() -> Words {
+    words!(
+        "tulis asas dan persennya: `--minimum kesetaraan=60`",
+        "write the principle and its percentage: `--minimum kesetaraan=60`"
+    )
+}
+
 /// Why the disk refused, without the library's own words where the reason is a known one.
 #[must_use]
 pub fn disk(error: &io::Error) -> Words {

@@ -125,6 +125,6 @@ fn finding(span: Range<usize>, message: Words, help: Words) -> Finding {
         path: String::new(),
         clause: None,
         labels: Vec::new(),
-            fix: None,
+        fix: None,
     }
 }

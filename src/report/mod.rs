@@ -9,6 +9,7 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+pub mod score;
 pub mod portfolio;
 mod junit;
 mod markdown;

@@ -10,7 +10,8 @@ use crate::source::{Source, Span};
 
 /// The span of a range of bytes of a string's text; the whole value for anything else.
 pub(super) fn span_within(source: &Source, node: &Node, range: &Range<usize>) -> Span {
-    let (Value::String(text), Some(raw)) = (&node.value, source.text().get(node.span.clone())) else {
+    let (Value::String(text), Some(raw)) = (&node.value, source.text().get(node.span.clone()))
+    else {
         return node.span.clone();
     };
     let starts = offsets(raw);
@@ -133,7 +134,10 @@ mod tests {
         assert_eq!(found("t = \"a \\\"b\\\" {@x}\"", "{@x}"), "{@x}");
         assert_eq!(found("t = \"\\u00e9\\t{@x} y\"", "{@x}"), "{@x}");
         assert_eq!(found("t = '\\n {@x}'", "{@x}"), "{@x}");
-        assert_eq!(found("t = \"\"\"\nsatu \\\n   dua {@x}\n\"\"\"", "{@x}"), "{@x}");
+        assert_eq!(
+            found("t = \"\"\"\nsatu \\\n   dua {@x}\n\"\"\"", "{@x}"),
+            "{@x}"
+        );
         assert_eq!(found("t = '''\r\nsatu\r\n{@x}'''", "{@x}"), "{@x}");
         assert_eq!(found("t = \"é\\\"z\"", "\"z"), "\\\"z");
     }

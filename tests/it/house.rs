@@ -50,7 +50,10 @@ fn no_floor_imports_one_above() {
         let text = fs::read_to_string(&path).expect("a source file");
         // A file's own tests may look at the whole house.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for line in code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
             for (at, _) in line.match_indices("crate::") {
                 let name: String = line[at + "crate::".len()..]
                     .chars()

@@ -17,5 +17,6 @@ mod report;
 mod repository;
 mod reports;
 mod schema;
+mod score;
 mod shape;
 mod toml_cases;

@@ -26,7 +26,7 @@ fn every_rule_that_speaks_has_its_pages_and_they_are_true() {
     let engine = Engine::built_in();
     let mut faults = Vec::new();
     let mut files = files();
-    for rule in RULES {
+    for rule in RULES.iter() {
         let code = rule.code;
         let names = ["id", "en"].map(|lang| format!("{code}.{lang}.md"));
         for name in &names {

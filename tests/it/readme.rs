@@ -57,7 +57,12 @@ fn replay(readme: &str) {
             .expect("the program runs");
         let shown = [output.stdout, output.stderr].concat();
         let shown = String::from_utf8(shown).expect("text");
-        assert_eq!(output.status.code(), Some(step.code), "{}\n{shown}", step.command);
+        assert_eq!(
+            output.status.code(),
+            Some(step.code),
+            "{}\n{shown}",
+            step.command
+        );
         assert_data_eq!(shown, step.output);
     }
 }
@@ -92,7 +97,10 @@ fn the_pictures_are_what_the_program_prints() {
         snapbox::file!["../../docs/img/temuan.svg": Text].raw()
     );
     assert_data_eq!(
-        picture(&["render", "examples/air-minum-bkm", "--format", "text"], 60),
+        picture(
+            &["render", "examples/air-minum-bkm", "--format", "text"],
+            60
+        ),
         snapbox::file!["../../docs/img/naskah.svg": Text].raw()
     );
 }

@@ -10,6 +10,8 @@ mod budget_source_incomplete;
 mod budget_total_mismatch;
 mod coming;
 mod commitment_beyond_fiscal_year;
+mod committee_dominated;
+mod community_absent;
 mod complaint_channel_missing;
 mod completeness;
 mod confidentiality_blocks_disclosure;
@@ -19,15 +21,19 @@ mod dangling_reference;
 mod data_roles_missing;
 mod date_outside_term;
 mod defined_term_unused;
+mod deliberation_not_first;
 mod disbursement_exceeds_cash;
 mod disbursement_share_mismatch;
+mod disbursement_without_condition;
 mod duplicate_id;
 mod foreign_party_without_bilingual;
 mod forest_term_too_long;
 mod foundation_audit_threshold;
 mod funding_total_mismatch;
 mod grantee_not_legal_entity;
+mod indicator_without_baseline;
 mod list_too_deep;
+mod lopsided_obligations;
 mod malformed_ahu_number;
 mod malformed_brace;
 mod malformed_nib;
@@ -39,11 +45,18 @@ mod mandate_not_valid_on_signing;
 mod missing_authority;
 mod missing_required_content;
 mod model_party_mismatch;
+mod no_capacity_building;
 mod nonstandard_spelling;
 mod npwp_check_digit;
 mod number_date_mismatch;
+mod objective_without_indicator;
+mod obligation_without_deadline;
+mod one_sided_termination;
 mod open_blank;
 mod outside;
+mod party_contributes_nothing;
+mod party_without_obligations;
+mod party_without_rights;
 mod party_without_role;
 mod party_without_signatory;
 mod personal_data_published;
@@ -54,13 +67,17 @@ mod renewal_notice_exceeds_term;
 mod repeated_fact_differs;
 mod replaced_article;
 mod report_due_too_soon;
+mod report_without_recipient;
+mod reports_not_public;
 mod retroactive_start;
 mod revoked_regulation;
 mod shape_codes;
 mod sharing_not_hundred;
 mod signatory_lacks_authority;
+mod single_funder_dependence;
 mod spelling;
 mod stamp_duty_unassigned;
+mod target_not_ahead_of_baseline;
 mod term_duration_mismatch;
 mod term_reversed;
 mod termination_without_waiver;
@@ -85,6 +102,10 @@ mod written_number;
 
 pub(crate) use wording::meant;
 
+use std::sync::LazyLock;
+
+use super::presence;
+use super::principle::Principle;
 use super::rule::Rule;
 
 /// Declares rules that no function judges: a name, a code, a weight, and what it is in Indonesian and in English.
@@ -100,8 +121,22 @@ macro_rules! rows {
 }
 use rows;
 
-/// All rules, in the order of the manual.
-pub static RULES: &[&Rule] = &[
+/// All rules, in the order of the manual. Those that something is absent follow the others of their principle.
+pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let mut rules = WITH_LOGIC.to_vec();
+    for row in presence::absences() {
+        let kin = |rule: &&Rule| Principle::of(rule.code) == Some(row.principle);
+        let place = rules
+            .iter()
+            .rposition(kin)
+            .map_or(rules.len(), |last| last + 1);
+        rules.insert(place, &row.rule);
+    }
+    rules
+});
+
+/// The rules that a function of their own judges, or that another floor finds.
+static WITH_LOGIC: &[&Rule] = &[
     &shape_codes::TOML_SYNTAX,
     &shape_codes::UNKNOWN_KEY,
     &shape_codes::MISSING_KEY,
@@ -176,34 +211,23 @@ pub static RULES: &[&Rule] = &[
     &stamp_duty_unassigned::RULE,
     &foundation_audit_threshold::RULE,
     &forest_term_too_long::RULE,
-    &coming::PARTY_WITHOUT_RIGHTS,
-    &coming::PARTY_WITHOUT_OBLIGATIONS,
-    &coming::LOPSIDED_OBLIGATIONS,
-    &coming::COMMITTEE_DOMINATED,
-    &coming::ONE_SIDED_TERMINATION,
-    &coming::PARTY_CONTRIBUTES_NOTHING,
-    &coming::DELIBERATION_NOT_FIRST,
-    &coming::NO_COMMUNICATION_CHANNEL,
-    &coming::REPORTS_NOT_PUBLIC,
-    &coming::NO_PUBLICATION_CHANNEL,
-    &coming::BUDGET_NOT_ITEMISED,
-    &coming::OBJECTIVE_WITHOUT_INDICATOR,
-    &coming::INDICATOR_WITHOUT_BASELINE,
-    &coming::TARGET_NOT_AHEAD_OF_BASELINE,
-    &coming::REPORT_WITHOUT_RECIPIENT,
-    &coming::DISBURSEMENT_WITHOUT_CONDITION,
-    &coming::NO_AUDIT,
-    &coming::OBLIGATION_WITHOUT_DEADLINE,
-    &coming::SINGLE_FUNDER_DEPENDENCE,
-    &coming::NO_EXIT_PLAN,
-    &coming::NO_MAINTENANCE_PLAN,
-    &coming::LEADERSHIP_CHANGE_UNCOVERED,
-    &coming::NO_CAPACITY_BUILDING,
-    &coming::NO_LEARNING_REVIEW,
-    &coming::COORDINATION_UNDEFINED,
-    &coming::GOAL_WITHOUT_SDG_LINK,
-    &coming::MANY_PARTIES_WITHOUT_COMMITTEE,
-    &coming::COMMUNITY_ABSENT,
+    &party_without_rights::RULE,
+    &party_without_obligations::RULE,
+    &lopsided_obligations::RULE,
+    &committee_dominated::RULE,
+    &one_sided_termination::RULE,
+    &party_contributes_nothing::RULE,
+    &deliberation_not_first::RULE,
+    &reports_not_public::RULE,
+    &objective_without_indicator::RULE,
+    &indicator_without_baseline::RULE,
+    &target_not_ahead_of_baseline::RULE,
+    &report_without_recipient::RULE,
+    &disbursement_without_condition::RULE,
+    &obligation_without_deadline::RULE,
+    &single_funder_dependence::RULE,
+    &no_capacity_building::RULE,
+    &community_absent::RULE,
     &nonstandard_spelling::RULE,
     &vague_wording::RULE,
     &defined_term_unused::RULE,
@@ -247,7 +271,7 @@ mod tests {
     #[test]
     fn codes_are_unique_kebab_case_and_described_in_both_languages() {
         let mut seen = BTreeSet::new();
-        for rule in RULES {
+        for rule in RULES.iter() {
             assert!(seen.insert(rule.code), "{} stands twice", rule.code);
             let kebab = rule.code.split('-').all(|word| {
                 !word.is_empty()

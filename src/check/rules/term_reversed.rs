@@ -21,7 +21,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let agreement = facts.agreement;
-    let typed = agreement.term.as_ref().is_some_and(|term| term.start.is_some());
+    let typed = agreement
+        .term
+        .as_ref()
+        .is_some_and(|term| term.start.is_some());
     // After a syntax fault an absent start may stand in what could not be read.
     if typed || facts.reading == Reading::Whole {
         term(agreement, judge);

@@ -4,7 +4,6 @@
 //! wrong with it is a finding in its own file, and what is right still holds.
 
 mod faults;
-mod principle;
 mod sieve;
 mod weights;
 
@@ -17,7 +16,9 @@ use jiff::civil::Date;
 
 use crate::agreement::{Field, Party, Shape, ShapeKey, Signatory, Status, Waiver};
 use crate::check::waive::{self, Effect};
-use crate::check::{Checked, Directory, PARTIES, Policy, RULES, SIGNATORIES, USE, read, rule};
+use crate::check::{
+    Checked, Directory, PARTIES, Policy, Principle, RULES, SIGNATORIES, USE, read, rule,
+};
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
 use crate::path;
@@ -102,7 +103,7 @@ impl Config {
             .iter()
             .map(|rule| key(rule.code, weights::level_shape()))
             .collect();
-        let principles = || principle::principles();
+        let principles = || Principle::ALL.into_iter().map(Principle::key);
         let levels = principles()
             .map(|name| key(name, weights::level_shape()))
             .collect();

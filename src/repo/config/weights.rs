@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::principle::principle_of;
 use crate::agreement::fact::choices;
 use crate::agreement::{Field as _, Shape};
+use crate::check::Principle;
 use crate::finding::{Finding, Severity};
 use crate::tree::{Node, Tree};
 
@@ -52,7 +52,8 @@ impl Weights {
     /// hand can become a warning and nothing less, for nobody would see it there.
     #[must_use]
     pub fn weigh(&self, mut finding: Finding) -> Option<Finding> {
-        let principle = || principle_of(finding.code).and_then(|name| self.principles.get(name));
+        let principle =
+            || Principle::of(finding.code).and_then(|one| self.principles.get(one.key()));
         let Some(level) = self.codes.get(finding.code).or_else(principle) else {
             return Some(finding);
         };
