@@ -2,7 +2,10 @@
 //!
 //! Ratios of one run are what counts; the machine decides the rest.
 
-#![allow(clippy::disallowed_methods, reason = "a bench reads the files of its project")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a bench reads the files of its project"
+)]
 
 use std::fs;
 use std::sync::LazyLock;
