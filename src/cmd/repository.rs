@@ -18,7 +18,7 @@ use crate::locale::{Words, repository as words};
 use crate::naskah::Mark;
 use crate::pipeline;
 use crate::register::kinds::TemplateFile;
-use crate::render::{Engine, proof};
+use crate::render::Engine;
 use crate::repo::config::{CONFIG, Config, Listed};
 use crate::repo::template;
 use crate::score::Minimum;
@@ -234,24 +234,16 @@ impl Repository {
                 ));
             }
         }
-        let files = read.iter().map(|template| TemplateFile {
-            name: template.name.clone(),
-            text: template.source.text().to_owned(),
-        });
-        let (engine, broken) = Engine::with(files.collect());
-        for template in &mut read {
-            let Template { name, source, .. } = &*template;
-            let manifest = broken
-                .iter()
-                .find(|slip| slip.name == *name)
-                .map(template::manifest);
-            let misplaced = || template::misplaced(name, &engine);
-            let slip = || {
-                proof(source.text())
-                    .filter(|_| !template::is_manifest(name))
-                    .map(|slip| template::slip(&slip))
-            };
-            template.fault = manifest.or_else(misplaced).or_else(slip);
+        let files: Vec<TemplateFile> = read
+            .iter()
+            .map(|template| TemplateFile {
+                name: template.name.clone(),
+                text: template.source.text().to_owned(),
+            })
+            .collect();
+        let (engine, judged) = template::judge(&files);
+        for (template, fault) in read.iter_mut().zip(judged) {
+            template.fault = fault;
         }
         Ok(Self {
             root: root.to_owned(),

@@ -130,9 +130,11 @@ impl<'s> Writer<'s> {
     fn keys(&mut self, path: &str, table: &'s Value) {
         self.text.push_str(HEAD);
         for (key, place) in members(table) {
-            let required = table["required"]
-                .as_array()
-                .is_some_and(|keys| keys.iter().any(|known| known == key));
+            // A party that takes what it lacks from `pkm.toml` need not state it; any other must.
+            let required = [&table["required"], &table["else"]["required"]]
+                .into_iter()
+                .filter_map(Value::as_array)
+                .any(|keys| keys.iter().any(|known| known == key));
             let form = self.form(place);
             let example = match form {
                 Form::Own(..) => String::new(),

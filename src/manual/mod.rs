@@ -23,8 +23,11 @@ use crate::check::{Checked, NO_POLICY};
 use crate::finding::Finding;
 use crate::locale::Lang;
 use crate::pipeline;
+use crate::register::kinds::TemplateFile;
 use crate::render::Engine;
 use crate::repo::across::{self, Filed};
+use crate::repo::config::{CONFIG, Config};
+use crate::repo::template;
 use crate::source::Source;
 
 /// The pages, and the smallest sound agreement, over which their examples are laid.
@@ -56,32 +59,91 @@ pub struct Judged {
     pub findings: Vec<Finding>,
 }
 
-/// Judges one side of a page's example, each file by itself and all of them together.
+/// Judges one side of a page's example, each file by itself and all of them together. A `pkm.toml` among them holds for the
+/// others, and so do templates.
 #[must_use]
 pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
-    let alone: Vec<(Source, Checked)> = page
-        .example(side)
-        .map(|(info, fragment)| {
-            let name = info.split_once("file=").map_or(NAME, |(_, name)| name);
-            let source = Source::new(name, compose(fragment));
-            let checked = pipeline::validate(&source, engine, None, TODAY, &NO_POLICY);
-            (source, checked)
-        })
-        .collect();
-    let filed: Vec<Filed<'_>> = alone
+    let mut files = Files::default();
+    for (info, fragment) in page.example(side) {
+        files.add(
+            info.split_once("file=").map_or(NAME, |(_, name)| name),
+            fragment,
+        );
+    }
+    let (own, slips) = template::judge(&files.templates);
+    let engine = if files.templates.is_empty() {
+        engine
+    } else {
+        &own
+    };
+    let mut judged = Vec::new();
+    for (TemplateFile { name, text }, slip) in files.templates.iter().zip(slips) {
+        judged.push(Judged {
+            source: Source::new(format!("{TEMPLATES}{name}"), text),
+            findings: slip.into_iter().collect(),
+        });
+    }
+    let config = files.config.map(|source| {
+        let (config, mut findings) = Config::read(&source);
+        findings.extend(config.judge_waivers(&source, TODAY, None));
+        judged.push(Judged { source, findings });
+        config
+    });
+    judged.extend(together(&files.agreements, engine, config.as_ref()));
+    judged
+}
+
+/// The folder of templates in examples.
+const TEMPLATES: &str = "templates/";
+
+/// The files of an example.
+#[derive(Debug, Default)]
+struct Files {
+    agreements: Vec<Source>,
+    config: Option<Source>,
+    templates: Vec<TemplateFile>,
+}
+
+impl Files {
+    fn add(&mut self, name: &str, fragment: &str) {
+        if name == CONFIG {
+            self.config = Some(Source::new(name, fragment));
+        } else if let Some(name) = name.strip_prefix(TEMPLATES) {
+            self.templates.push(TemplateFile {
+                name: name.to_owned(),
+                text: fragment.to_owned(),
+            });
+        } else {
+            self.agreements.push(Source::new(name, compose(fragment)));
+        }
+    }
+}
+
+/// Judges agreements, each by itself and all of them together.
+fn together(sources: &[Source], engine: &Engine, config: Option<&Config>) -> Vec<Judged> {
+    let policy = config.map_or(&NO_POLICY, |config| &config.policy);
+    let mut alone: Vec<Checked> = sources
         .iter()
+        .map(|source| pipeline::validate(source, engine, None, TODAY, policy))
+        .collect();
+    let filed: Vec<Filed<'_>> = sources
+        .iter()
+        .zip(&alone)
         .map(|(source, checked)| Filed { source, checked })
         .collect();
-    let together = across::judge(&filed, TODAY);
-    let mut judged: Vec<Judged> = alone
-        .into_iter()
-        .map(|(source, Checked { findings, .. })| Judged { source, findings })
-        .collect();
-    for (file, finding) in together {
-        judged[file].findings.push(finding);
+    for (file, finding) in across::judge(&filed, TODAY) {
+        alone[file].findings.push(finding);
     }
-    for Judged { findings, .. } in &mut judged {
-        findings.sort_by(|a, b| a.order().cmp(&b.order()));
-    }
-    judged
+    let sources = sources.iter().zip(alone);
+    let judged = sources.map(|(source, mut checked)| {
+        if let Some(config) = config {
+            config.settle(source.name(), &mut checked, TODAY);
+        }
+        checked.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        Judged {
+            source: source.clone(),
+            findings: checked.findings,
+        }
+    });
+    judged.collect()
 }

@@ -9,6 +9,9 @@ pub const HEADINGS: [[&str; 2]; 5] = [
     ["Cara memperbaiki", "How to mend"],
 ];
 
+/// What the files of an example are written in: agreements and `pkm.toml`, and templates.
+const KINDS: [&str; 2] = ["toml", "djot"];
+
 /// A page, piece by piece.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<'a> {
@@ -111,7 +114,7 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// The TOML of an example, fence by fence: what stands behind the opening fence, and the lines.
+    /// The files of an example, fence by fence: what stands behind the opening fence, and the lines.
     pub fn example(&self, side: Side) -> impl Iterator<Item = (&'a str, &'a str)> {
         let names = match side {
             Side::Wrong => HEADINGS[2],
@@ -125,7 +128,9 @@ impl<'a> Page<'a> {
             .skip(1);
         let inside = below.take_while(|block| !matches!(block, Block::Heading(_)));
         inside.filter_map(|block| match block {
-            Block::Code { info, text } if info.starts_with("toml") => Some((*info, *text)),
+            Block::Code { info, text } if KINDS.iter().any(|kind| info.starts_with(kind)) => {
+                Some((*info, *text))
+            }
             _ => None,
         })
     }

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
-use crate::register::kinds::{BrokenManifest, Kinds};
-use crate::render::{Engine, Fault, Slip};
+use crate::register::kinds::{BrokenManifest, Kinds, TemplateFile};
+use crate::render::{Engine, Fault, Slip, proof};
 use crate::words;
 
 /// The manifest of a kind.
@@ -27,14 +27,30 @@ pub fn is_one(name: &str) -> bool {
 }
 
 /// Whether a file is the manifest of a kind.
-#[must_use]
-pub fn is_manifest(name: &str) -> bool {
+fn is_manifest(name: &str) -> bool {
     name.rsplit('/').next() == Some(MANIFEST)
 }
 
-/// What is wrong with a manifest.
+/// Makes an engine of the program's templates and those of a repository, and says of each of these what is wrong with it.
 #[must_use]
-pub fn manifest(broken: &BrokenManifest) -> Finding {
+pub fn judge(files: &[TemplateFile]) -> (Engine, Vec<Option<Finding>>) {
+    let (engine, broken) = Engine::with(files.to_vec());
+    let judged = files.iter().map(|TemplateFile { name, text }| {
+        if let Some(broken) = broken.iter().find(|slip| slip.name == *name) {
+            return Some(manifest(broken));
+        }
+        let unread = || {
+            let slip = proof(text).filter(|_| !is_manifest(name))?;
+            Some(self::slip(&slip))
+        };
+        misplaced(name, &engine).or_else(unread)
+    });
+    let judged = judged.collect();
+    (engine, judged)
+}
+
+/// What is wrong with a manifest.
+fn manifest(broken: &BrokenManifest) -> Finding {
     let reason = &broken.reason;
     let message = words!(
         "manifes jenis ini tidak dapat dibaca: {reason}",
@@ -48,8 +64,7 @@ pub fn manifest(broken: &BrokenManifest) -> Finding {
 }
 
 /// What is wrong with a template that cannot be read.
-#[must_use]
-pub fn slip(slip: &Slip) -> Finding {
+fn slip(slip: &Slip) -> Finding {
     let reason = &slip.reason;
     let message = words!(
         "templat ini tidak dapat dibaca: {reason}",
@@ -63,8 +78,7 @@ pub fn slip(slip: &Slip) -> Finding {
 }
 
 /// A template that nothing prints: its kind or its clause does not exist.
-#[must_use]
-pub fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
+fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
     let (kind, file) = name.split_once('/')?;
     if kind != SHARED && engine.kinds().get(kind).is_none() {
         let message = words!(
