@@ -9,16 +9,12 @@ use super::{Context, Manner};
 use crate::agreement::Status;
 use crate::check::Checked;
 use crate::cli::{DocumentFormat, Render};
-use crate::locale::{Words, messages};
+use crate::locale::messages;
 use crate::naskah::Mark;
 use crate::pipeline;
 use crate::render::{Engine, Fault};
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::write;
-
-/// Why an agreement cannot become a document.
-#[derive(Debug)]
-struct Refusal(Words);
 
 /// Prints the document, or the errors that stand in its way.
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
@@ -49,13 +45,8 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         context.tell(&format!("{}\n", reason.get(manner.lang)));
         return Ok(Verdict::Faulty);
     }
-    let bytes = document(
-        repositories.engine(&judged.home),
-        checked,
-        mark,
-        args.format,
-    )
-    .map_err(|Refusal(reason)| Failure::Broken(vec![reason]))?;
+    let engine = repositories.engine(&judged.home);
+    let bytes = document(engine, checked, mark, args.format)?;
     deliver(args, &bytes, context, manner)?;
     Ok(Verdict::Clean)
 }
@@ -106,9 +97,9 @@ fn document(
     checked: &Checked,
     mark: Mark,
     format: DocumentFormat,
-) -> Result<Vec<u8>, Refusal> {
+) -> Result<Vec<u8>, Failure> {
     let naskah =
-        pipeline::document(checked, engine, mark).map_err(|fault| Refusal(refused(&fault)))?;
+        pipeline::document(checked, engine, mark).map_err(|fault| refused(&fault, engine))?;
     let text = match format {
         DocumentFormat::Markdown => write::markdown::write(&naskah),
         DocumentFormat::Text => write::text::write(&naskah),
@@ -116,10 +107,19 @@ fn document(
     Ok(text.into_bytes())
 }
 
-fn refused(fault: &Fault) -> Words {
+/// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the program or the repository.
+fn refused(fault: &Fault, engine: &Engine) -> Failure {
+    let kinds = engine.kinds().iter();
+    let printed: Vec<String> = kinds
+        .filter(|(_, kind)| !kind.pasal.is_empty())
+        .map(|(id, _)| format!("`{id}`"))
+        .collect();
+    let advice = messages::templates_come_later(&printed.join(", "));
     match fault {
-        Fault::UnknownKind(kind) => messages::unknown_kind(kind),
-        Fault::NoTemplates(kind) => messages::no_templates(kind),
-        Fault::Template { name, reason, .. } => messages::broken_template(name, reason),
+        Fault::UnknownKind(kind) => Failure::usage(messages::unknown_kind(kind), advice),
+        Fault::NoTemplates(kind) => Failure::usage(messages::no_templates(kind), advice),
+        Fault::Template { name, reason, .. } => {
+            Failure::Broken(vec![messages::broken_template(name, reason)])
+        }
     }
 }

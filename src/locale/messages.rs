@@ -260,8 +260,17 @@ pub fn unknown_kind(kind: &str) -> Words {
 #[must_use]
 pub fn no_templates(kind: &str) -> Words {
     words!(
-        "jenis perjanjian `{kind}` belum memiliki templat naskah",
-        "the kind of agreement `{kind}` has no templates yet"
+        "perjanjian jenis `{kind}` sudah dapat diperiksa, tetapi belum dapat dicetak",
+        "agreements of the kind `{kind}` can be checked, but not printed yet"
+    )
+}
+
+/// What to do until a kind has templates.
+#[must_use]
+pub fn templates_come_later(kinds: &str) -> Words {
+    words!(
+        "templatnya menyusul; yang sudah dapat dicetak: {kinds}",
+        "its templates come later; these can be printed: {kinds}"
     )
 }
 

@@ -15,6 +15,7 @@ mod phrases;
 mod plain;
 mod proof;
 mod sheet;
+mod shelf;
 mod signatures;
 mod title;
 
@@ -31,12 +32,14 @@ use names::Names;
 use plain::Plain;
 pub use proof::{Slip, proof};
 use sheet::Sheet;
+use shelf::Shelf;
 
 /// What renders agreements.
 #[derive(Debug)]
 pub struct Engine {
     kinds: Kinds,
     register: Register,
+    shelf: Shelf,
 }
 
 /// Why an agreement cannot be rendered.
@@ -64,6 +67,7 @@ impl Engine {
         Self {
             kinds: Kinds::built_in(),
             register: Register::built_in(),
+            shelf: Shelf::default(),
         }
     }
 
@@ -163,13 +167,8 @@ impl Engine {
         kind: &str,
         rows: &[PasalRow],
     ) -> Result<Naskah, Fault> {
-        let sheet = Sheet::new(
-            agreement,
-            &self.kinds,
-            kind,
-            rows,
-            self.context(agreement, names),
-        )?;
+        let tera = self.shelf.of(&self.kinds, kind)?;
+        let sheet = Sheet::new(agreement, tera, kind, rows, self.context(agreement, names));
         Ok(Naskah {
             preamble: sheet.preamble()?,
             pasal: sheet.articles()?,

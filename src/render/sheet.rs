@@ -1,70 +1,47 @@
 //! The templates of a kind, filled with one agreement.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use tera::{Context, Tera};
 
 use super::order::clause_name;
-use super::{Fault, context, filters, markup, proof};
+use super::{Fault, markup, proof};
 use crate::agreement::Agreement;
 use crate::naskah::{Block, Item, Marker, Part, Pasal};
 use crate::register::kinds::{Kinds, PasalRow};
 
 /// The templates of the preamble, in order; each is a file `<name>.djot`.
-const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belakang", "kesepakatan"];
+pub(super) const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belakang", "kesepakatan"];
 
 /// The template of every clause of the drafter's own.
-const OWN: &str = "klausul";
+pub(super) const OWN: &str = "klausul";
 
 /// Templates and what they see.
 pub(super) struct Sheet<'a> {
     agreement: &'a Agreement,
     kind: &'a str,
     rows: &'a [PasalRow],
-    tera: Tera,
+    tera: Arc<Tera>,
     context: Context,
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads the templates of the rows. What own clauses print is in no template of its own.
-    ///
-    /// # Errors
-    ///
-    /// Where a template is missing or wrong.
+    /// A sheet for the rows of an agreement. What own clauses print is in no template of its own.
     pub(super) fn new(
         agreement: &'a Agreement,
-        kinds: &Kinds,
+        tera: Arc<Tera>,
         kind: &'a str,
         rows: &'a [PasalRow],
         context: Context,
-    ) -> Result<Self, Fault> {
-        let mut sheet = Self {
+    ) -> Self {
+        Self {
             agreement,
             kind,
             rows,
-            tera: Tera::new(),
+            tera,
             context,
-        };
-        filters::register(&mut sheet.tera);
-        sheet
-            .tera
-            .set_escape_fn(|text, out| out.write_all(context::escape(text).as_bytes()));
-        sheet.tera.autoescape_on(vec![""]);
-        let clauses = rows
-            .iter()
-            .flat_map(|row| row.prints.iter().map(String::as_str));
-        let built_in = clauses.filter(|name| sheet.own(name).is_none());
-        let templates: Result<Vec<_>, Fault> = PREAMBLE
-            .into_iter()
-            .chain([OWN])
-            .chain(built_in)
-            .map(|name| Ok((name, text(kinds, kind, name)?)))
-            .collect();
-        sheet
-            .tera
-            .add_raw_templates(templates?)
-            .map_err(|error| fault(kind, &error))?;
-        Ok(sheet)
+        }
     }
 
     /// What stands before the first Pasal.
@@ -129,7 +106,7 @@ pub(super) fn is_always_printed(name: &str) -> bool {
     name == OWN || PREAMBLE.contains(&name)
 }
 
-fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> {
+pub(super) fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> {
     kinds.template(kind, name).ok_or_else(|| Fault::Template {
         name: format!("{kind}/{name}"),
         reason: "no such template".to_owned(),
@@ -137,7 +114,7 @@ fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> 
     })
 }
 
-fn fault(name: &str, error: &tera::Error) -> Fault {
+pub(super) fn fault(name: &str, error: &tera::Error) -> Fault {
     let mut reason = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -165,30 +142,4 @@ fn ayat(blocks: Vec<Block>) -> Vec<Item> {
         }
     }
     ayat
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_template_that_is_not_there_is_a_fault() {
-        let row = PasalRow {
-            heading: "Uji".to_owned(),
-            prints: vec!["tidak.ada".to_owned()],
-        };
-        let agreement = Agreement::default();
-        let sheet = Sheet::new(
-            &agreement,
-            &Kinds::built_in(),
-            "nota-kesepahaman",
-            std::slice::from_ref(&row),
-            Context::new(),
-        );
-        let fault = sheet.err();
-        assert!(
-            matches!(&fault, Some(Fault::Template { name, .. }) if name == "nota-kesepahaman/tidak.ada"),
-            "{fault:?}"
-        );
-    }
 }

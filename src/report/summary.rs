@@ -81,8 +81,8 @@ pub fn closing(counts: Counts, lang: Lang, notes: Notes) -> String {
     if notes == Notes::Counted && counts.notes > 0 {
         let hidden = counted(counts.notes, &words!("catatan", "note"), "notes");
         let hint = words!(
-            "{} untuk menyempurnakan naskah: tampilkan dengan `--notes`",
-            "{} that would improve the agreement: show with `--notes`",
+            "{} untuk menyempurnakan naskah: lihat dengan `--notes` atau `pkm score`",
+            "{} that would improve the agreement: see `--notes` or `pkm score`",
             hidden.get(lang),
         );
         text.push_str(hint.get(lang));

@@ -8,7 +8,6 @@ mod acting_official_binds_budget;
 mod assurance;
 mod budget_source_incomplete;
 mod budget_total_mismatch;
-mod coming;
 mod commitment_beyond_fiscal_year;
 mod committee_dominated;
 mod community_absent;
