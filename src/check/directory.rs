@@ -232,6 +232,8 @@ pub(super) fn explain(findings: &mut Vec<Finding>, loans: &[Loan]) {
         let Some(loan) = taken(&finding.span) else {
             continue;
         };
+        // What is wrong stands in another file, and nothing in this one mends it.
+        finding.fix = None;
         let (section, name) = (loan.section, &loan.name);
         finding.labels.push(Label {
             span: loan.key_span.clone(),

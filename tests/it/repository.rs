@@ -178,6 +178,22 @@ mod config {
     }
 
     #[test]
+    fn what_it_lent_is_not_mended_in_the_agreement() {
+        let world = World::new();
+        let text = borrowing("dinas-pu");
+        world.write("agreement.toml", &text);
+        let misspelt = DIRECTORY.replace(
+            "address =",
+            "description = \"dinas yang membuka kerjasama\"\naddress =",
+        );
+        world.write("pkm.toml", misspelt);
+        let run = short(&world, &["--notes"]);
+        assert!(codes(&run).contains(&"nonstandard-spelling"), "{}", run.out);
+        world.run(&["validate", "--fix"]);
+        assert_eq!(world.read("agreement.toml"), text);
+    }
+
+    #[test]
     fn an_unknown_name_is_one_finding() {
         let world = World::new();
         world
