@@ -22,12 +22,12 @@ impl Shelf {
     ///
     /// Where a template is missing or wrong.
     pub(super) fn of(&self, kinds: &Kinds, id: &str) -> Result<Arc<Tera>, Fault> {
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(tera) = shelf.get(id) {
+        let mut read_so_far = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tera) = read_so_far.get(id) {
             return Ok(Arc::clone(tera));
         }
         let tera = Arc::new(read(kinds, id)?);
-        shelf.insert(id.to_owned(), Arc::clone(&tera));
+        read_so_far.insert(id.to_owned(), Arc::clone(&tera));
         Ok(tera)
     }
 }

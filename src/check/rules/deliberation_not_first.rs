@@ -43,9 +43,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                     "put `{{ method = \"musyawarah\", within = \"30 hari kalender\" }}` before it"
                 ));
         }
-        Some(None) => {}
         None if facts.reading == Reading::Whole => judge.lost(|| path!["governance", "dispute"]),
-        None => {}
+        Some(None) | None => {}
     }
 }
 

@@ -83,8 +83,8 @@ fn written(facts: &Facts<'_>) -> Option<Path> {
                 matches!(*key, "objectives" | "scope" | "implementation" | "outputs")
             }
             [Step::Key("roles"), _, Step::Key(key), ..] => *key == "obligations",
-            [Step::Key("funding"), Step::Key("budget"), ..] => true,
-            [Step::Key("annexes"), _, Step::Key("schedule"), ..] => true,
+            [Step::Key("funding"), Step::Key("budget"), ..]
+            | [Step::Key("annexes"), _, Step::Key("schedule"), ..] => true,
             _ => false,
         };
         if looked_at && speaks_of_teaching(text) {

@@ -55,7 +55,7 @@ fn sum(sum: Sum) -> Value {
 
 /// Half points as a number: 0, 0.5, 1, 1.5 …
 fn points(halves: u32) -> Value {
-    if halves % 2 == 0 {
+    if halves.is_multiple_of(2) {
         (halves / 2).into()
     } else {
         (f64::from(halves) / 2.0).into()
