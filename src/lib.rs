@@ -9,7 +9,7 @@
 //! 5. [`render`] fills the templates of a kind and builds the naskah.
 //! 6. [`check`] judges: shape first, then every rule, each fault once.
 //! 7. [`score`] counts points by the principles of partnership, from the same rules.
-//! 8. [`write`] turns a naskah into bytes; [`report`] turns findings and points into text.
+//! 8. [`mod@write`] turns a naskah into bytes; [`report`] turns findings and points into text.
 //! 9. [`manual`] explains every fault, with examples that are judged as any file is.
 //! 10. [`cli`] says what may be typed, [`cmd`] does it; only `cmd` touches disk, clock, environment and terminal.
 
