@@ -62,7 +62,7 @@ fn mark(args: &Render, judged: &Judged) -> Mark {
 }
 
 /// Lists the errors beside the document: on standard error, for the document may go to standard output.
-fn list(sheet: Sheet<'_>, context: &mut Context<'_>, manner: Manner) {
+pub(super) fn list(sheet: Sheet<'_>, context: &mut Context<'_>, manner: Manner) {
     let look = context.look(context.err_is, manner, Notes::Counted);
     let text = report::human(&[sheet], &look);
     let closing = report::closing(Counts::of(&[sheet]), manner.lang, Notes::Counted);

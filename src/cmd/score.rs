@@ -2,13 +2,14 @@
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
+use super::render::list;
 use super::repository::Repositories;
 use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::check::{self, Checked, Reading};
 use crate::cli::{Score, ScoreFormat};
 use crate::locale::messages;
-use crate::report::{self, Counts, Notes};
+use crate::report::{self, Notes};
 use crate::score::{Minimum, Scorecard, score};
 
 /// Prints the scorecard, and says which minimum it does not reach.
@@ -31,7 +32,8 @@ pub(super) fn run(args: &Score, context: &mut Context<'_>, manner: Manner) -> Ou
         .checked()
         .filter(|checked| checked.reading == Reading::Whole)
     else {
-        refuse(&judged, context, manner);
+        // Nobody can say what a file lacks that cannot be read to its end.
+        list(judged.sheet(), context, manner);
         return Ok(Verdict::Faulty);
     };
     let card = count(&judged, checked, &bench);
@@ -65,15 +67,6 @@ fn count(judged: &Judged, checked: &Checked, bench: &Bench<'_>) -> Scorecard {
         policy: bench.repositories.policy(&judged.home),
     };
     score(checked, judged.source(), terms)
-}
-
-/// Lists what is wrong with a file that cannot be read to its end: nobody can say what it lacks.
-fn refuse(judged: &Judged, context: &mut Context<'_>, manner: Manner) {
-    let sheet = judged.sheet();
-    let look = context.look(context.err_is, manner, Notes::Counted);
-    let text = report::human(&[sheet], &look);
-    let closing = report::closing(Counts::of(&[sheet]), manner.lang, Notes::Counted);
-    context.tell(&(text + &closing));
 }
 
 /// Tells every minimum that is not reached, beside the scorecard.

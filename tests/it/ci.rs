@@ -11,6 +11,11 @@ const PKM: &str = env!("CARGO_BIN_EXE_pkm");
 
 const SOUND: &str = include_str!("../../docs/rules/dasar.toml");
 
+/// Another sound agreement, under a number of its own.
+fn second() -> String {
+    SOUND.replacen("600/12/", "600/13/", 1)
+}
+
 /// A repository with two agreements, the second committed later and with an error.
 struct Repository(TempDir);
 
@@ -22,7 +27,7 @@ impl Repository {
         repository.git(&["tag", "awal"]);
         repository.commit(
             "dua desa/agreement.toml",
-            &SOUND.replacen("title =", "titel =", 1),
+            &second().replacen("title =", "titel =", 1),
         );
         repository
     }
@@ -137,7 +142,7 @@ fn the_hook_runs_under_the_real_pre_commit() {
     let (out, exit) = try_repo(&repository);
     assert_eq!(exit, Some(1), "{out}");
     assert!(out.contains("titel") && out.contains("2 berkas"), "{out}");
-    repository.commit("dua desa/agreement.toml", SOUND);
+    repository.commit("dua desa/agreement.toml", &second());
     let (out, exit) = try_repo(&repository);
     assert_eq!(exit, Some(0), "{out}");
     let checked = Command::new("pre-commit")

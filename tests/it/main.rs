@@ -12,6 +12,7 @@ mod house;
 mod invalid;
 mod manual;
 mod naskah;
+mod quiet;
 mod readme;
 mod report;
 mod repository;
