@@ -1,6 +1,7 @@
 //! A folder of a thousand agreements: reading alone against reading and judging, and what a document costs.
 //!
-//! Ratios of one run are what counts; the machine decides the rest.
+//! Ratios of one run are what counts; the machine decides the rest. Judging is timed as `pkm validate` does it: where a fault
+//! shows on paper is looked up only in files of which something is told.
 
 #![allow(
     clippy::disallowed_methods,
@@ -91,7 +92,7 @@ fn findings(engine: &Engine, text: &str) -> usize {
 
 fn validated(engine: &Engine, text: &str) -> pkm::check::Checked {
     let today = jiff::civil::date(2026, 11, 2);
-    pipeline::validate(
+    pipeline::judge(
         &Source::new("agreement.toml", text),
         engine,
         None,

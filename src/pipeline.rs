@@ -9,9 +9,23 @@ use crate::naskah::{Mark, Naskah, Places};
 use crate::render::{Engine, Fault};
 use crate::source::Source;
 
-/// Judges a file and says where each fault shows on paper. Only a file with findings is rendered for that.
+/// Judges a file and says where each fault shows on paper.
 #[must_use]
 pub fn validate(
+    source: &Source,
+    engine: &Engine,
+    judged_as: Option<Status>,
+    today: Date,
+    policy: &Policy,
+) -> Checked {
+    let mut checked = judge(source, engine, judged_as, today, policy);
+    place(&mut checked, engine);
+    checked
+}
+
+/// Judges a file and leaves out where each fault shows on paper, which costs a rendering.
+#[must_use]
+pub fn judge(
     source: &Source,
     engine: &Engine,
     judged_as: Option<Status>,
@@ -24,7 +38,11 @@ pub fn validate(
         today,
         policy,
     };
-    let mut checked = check(source, terms);
+    check(source, terms)
+}
+
+/// Says where each fault of a judged file shows on paper.
+pub fn place(checked: &mut Checked, engine: &Engine) {
     if !checked.findings.is_empty()
         && let Ok((_, places)) = engine.render(&checked.agreement, &checked.tree, Mark::Draft)
     {
@@ -32,7 +50,6 @@ pub fn validate(
             finding.clause = clause(&checked.agreement, &places, &finding.path);
         }
     }
-    checked
 }
 
 /// The document of a judged file. A draft carries its errors at its head.

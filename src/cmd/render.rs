@@ -31,6 +31,7 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         .map_err(|message| Failure::Broken(vec![message]))?
         .expect("a file that was named is taken as an agreement");
     repositories.settle(std::slice::from_mut(&mut judged), today, &[]);
+    bench.place(std::slice::from_mut(&mut judged), Notes::Counted);
     let sheet = judged.sheet();
     let errors = Counts::of(&[sheet]).errors;
     if errors > 0 {

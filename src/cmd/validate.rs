@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{
+    IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
+};
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::files::{self, Candidate, Gathered, Origin, Text};
@@ -15,7 +17,7 @@ use super::{Context, Manner, history};
 use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::locale::{Lang, Words, repository as words};
 use crate::pipeline;
 use crate::repo::across::{self, Filed};
@@ -51,6 +53,8 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
         history::keep_new(revision, &mut judged, &bench, context)?;
     }
     let known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    let all = args.format == ReportFormat::Json || notes(args) == Notes::Shown;
+    bench.place(&mut judged, if all { Notes::Shown } else { Notes::Counted });
     let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
     if args.diff {
         let counts = Counts::of(&sheets);
@@ -121,6 +125,19 @@ impl Bench<'_> {
             }
         }
         self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
+    pub(super) fn place(&self, judged: &mut [Judged], notes: Notes) {
+        judged.par_iter_mut().for_each(|one| {
+            let engine = self.repositories.engine(&one.home);
+            if let Reading::Checked(checked) = &mut one.reading {
+                let mut told = checked.findings.iter();
+                if told.any(|finding| notes == Notes::Shown || finding.severity != Severity::Note) {
+                    pipeline::place(checked, engine);
+                }
+            }
+        });
     }
 
     /// What shows only when the files are laid side by side, by their place among them.
@@ -264,7 +281,7 @@ pub(super) fn judge_text(
     } else {
         let engine = bench.repositories.engine(&home);
         let policy = bench.repositories.policy(&home);
-        let checked = pipeline::validate(&source, engine, bench.judged_as, bench.today, policy);
+        let checked = pipeline::judge(&source, engine, bench.judged_as, bench.today, policy);
         let status = bench
             .judged_as
             .unwrap_or_else(|| checked.agreement.status());
@@ -279,6 +296,15 @@ pub(super) fn judge_text(
     }
 }
 
+/// Whether notes are told one by one.
+fn notes(args: &Validate) -> Notes {
+    if args.notes || args.deny == Some(Deny::Notes) {
+        Notes::Shown
+    } else {
+        Notes::Counted
+    }
+}
+
 fn print(
     args: &Validate,
     sheets: &[Sheet<'_>],
@@ -286,11 +312,7 @@ fn print(
     context: &mut Context<'_>,
     manner: Manner,
 ) -> Result<(), Failure> {
-    let notes = if args.notes || args.deny == Some(Deny::Notes) {
-        Notes::Shown
-    } else {
-        Notes::Counted
-    };
+    let notes = notes(args);
     let mut closing = report::closing(Counts::of(sheets), manner.lang, notes);
     let lines = [
         (known.known, words::known(known.known)),
