@@ -12,6 +12,7 @@ mod fix;
 mod help;
 mod history;
 mod list;
+mod logos;
 mod machine;
 mod man;
 mod new;

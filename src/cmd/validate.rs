@@ -13,7 +13,7 @@ use super::files::{self, Candidate, Gathered, Origin, Text};
 use super::fix;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
-use super::{Context, Manner, history};
+use super::{Context, Manner, history, logos};
 use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
@@ -120,7 +120,10 @@ impl Bench<'_> {
             };
             let seen = self.repositories.seen(&one.home, &self.whole);
             if let Reading::Checked(checked) = &mut one.reading {
-                let mine = found.remove(&place).unwrap_or_default();
+                let mut mine = found.remove(&place).unwrap_or_default();
+                if let Some(path) = &one.path {
+                    mine.extend(logos::missing(checked, &one.source, path));
+                }
                 check::waive::join(checked, &one.source, mine, terms, seen);
             }
         }
