@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::check::{self, Checked};
+use crate::check::Checked;
 use crate::finding::{Finding, Severity};
 use crate::path;
 use crate::source::Source;
@@ -13,7 +13,6 @@ const CODE: &str = "missing-file";
 
 /// One finding for each logo that is not there.
 pub(super) fn missing(checked: &Checked, source: &Source, file: &Path) -> Vec<Finding> {
-    debug_assert!(check::rule(CODE).is_some(), "the table names the code");
     let folder = file.parent().unwrap_or(Path::new(""));
     let parties = checked.agreement.parties.iter().enumerate();
     let of_parties = parties

@@ -112,6 +112,23 @@ fn json(text: &str) -> serde_json::Value {
 mod validate {
     use super::*;
 
+    /// A logo is looked for beside the agreement, not where the program was started.
+    #[test]
+    fn a_logo_must_lie_where_the_agreement_says() {
+        let world = World::new();
+        let sound = include_str!("../../docs/rules/dasar.toml");
+        let text = sound.replacen("id = \"bkm\"", "id = \"bkm\"\nlogo = \"gambar/bkm.png\"", 1);
+        world.write("a/agreement.toml", text);
+        let args = ["validate", "--format", "short", "a/agreement.toml"];
+        let told = world.run(&args).out;
+        assert!(
+            told.contains("error[missing-file]") && told.lines().count() == 1,
+            "{told}"
+        );
+        world.write("a/gambar/bkm.png", "");
+        assert_eq!(world.run(&args).out, "");
+    }
+
     #[test]
     fn takes_files_folders_and_standard_input() {
         let world = World::new();
