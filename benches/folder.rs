@@ -17,6 +17,7 @@ use pkm::naskah::Mark;
 use pkm::pipeline;
 use pkm::render::Engine;
 use pkm::source::Source;
+use pkm::write::Format;
 use rayon::prelude::*;
 
 const FILES: usize = 1_000;
@@ -75,9 +76,10 @@ fn validate_on_all_cores(bencher: Bencher<'_, '_>) {
 fn render_one(bencher: Bencher<'_, '_>) {
     let engine = Engine::built_in();
     let checked = validated(&engine, &TEXTS[1]);
+    let source = Source::new("agreement.toml", TEXTS[1].as_str());
     bencher.bench(|| {
-        pipeline::document(&checked, &engine, Mark::Draft)
-            .map(|naskah| pkm::write::markdown::write(&naskah))
+        pipeline::document(&source, &checked, &engine, Mark::Draft)
+            .map(|naskah| Format::Markdown.write(&naskah))
     });
 }
 

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::agreement::{Model, Status};
 use crate::locale::Lang;
 use crate::register::kinds::Kinds;
+use crate::write::Format;
 
 /// Write, check and print community-partnership agreements from one file of facts
 #[derive(Debug, Parser)]
@@ -154,8 +155,8 @@ pub struct Render {
     pub file: Option<PathBuf>,
 
     /// Choose the form of the document
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "markdown")]
-    pub format: DocumentFormat,
+    #[arg(long, value_name = "FORMAT", value_parser = document(), default_value = "markdown")]
+    pub format: Format,
 
     /// Write to this file and not to the screen
     #[arg(short, long, value_name = "FILE")]
@@ -407,17 +408,6 @@ pub enum Deny {
     Notes,
 }
 
-/// The form of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DocumentFormat {
-    /// `CommonMark` with tables.
-    #[value(help = None)]
-    Markdown,
-    /// Plain text of 80 columns.
-    #[value(help = None)]
-    Text,
-}
-
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["id", "en"])
         .map(|code| Lang::from_code(&code).expect("only these two codes are let through"))
@@ -433,6 +423,13 @@ fn status() -> impl TypedValueParser<Value = Status> {
 fn model() -> impl TypedValueParser<Value = Model> {
     PossibleValuesParser::new(Model::ALL.iter().map(|model| model.word())).map(|word| {
         let known = Model::ALL.iter().find(|model| model.word() == word);
+        *known.expect("only these words are let through")
+    })
+}
+
+fn document() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.word())).map(|word| {
+        let known = Format::ALL.iter().find(|format| format.word() == word);
         *known.expect("only these words are let through")
     })
 }

@@ -1,6 +1,9 @@
 //! The floors put together: from a text to its findings with their places on paper, and from there to the document.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
 use crate::agreement::{Agreement, Status};
 use crate::check::{Checked, Policy, Terms, check};
@@ -57,13 +60,28 @@ pub fn place(checked: &mut Checked, engine: &Engine) {
 /// # Errors
 ///
 /// Where the kind is unknown or cannot be printed yet, or a template is wrong.
-pub fn document(checked: &Checked, engine: &Engine, mark: Mark) -> Result<Naskah, Fault> {
+pub fn document(
+    source: &Source,
+    checked: &Checked,
+    engine: &Engine,
+    mark: Mark,
+) -> Result<Naskah, Fault> {
     let (mut naskah, _) = engine.render(&checked.agreement, &checked.tree, mark)?;
+    naskah.about.digest = digest(source.text());
     if mark == Mark::Draft {
         let errors = |finding: &&Finding| finding.severity == Severity::Error;
         naskah.faults = checked.findings.iter().filter(errors).map(told).collect();
     }
     Ok(naskah)
+}
+
+/// The SHA-256 of a text, in hexadecimal digits.
+fn digest(text: &str) -> String {
+    let mut digits = String::new();
+    for byte in Sha256::digest(text) {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// Where something shows on paper: `Pasal 8 ayat (3)`, `Lampiran I`, `PIHAK KEDUA`; nothing for what does not print.

@@ -172,6 +172,8 @@ record! {
         optional letterhead: Letterhead,
         /// Whether there are boxes for initials (paraf) at the foot of each page.
         optional initials: bool,
+        /// Whether a long agreement has a table of contents.
+        optional contents: bool,
         /// Built-in clauses left out.
         list omit: Text,
         /// Clauses in the drafter's order.

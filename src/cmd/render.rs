@@ -8,13 +8,14 @@ use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::agreement::Status;
 use crate::check::Checked;
-use crate::cli::{DocumentFormat, Render};
+use crate::cli::Render;
 use crate::locale::messages;
 use crate::naskah::Mark;
 use crate::pipeline;
 use crate::render::{Engine, Fault};
 use crate::report::{self, Counts, Notes, Sheet};
-use crate::write;
+use crate::source::Source;
+use crate::write::Format;
 
 /// Prints the document, or the errors that stand in its way.
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         return Ok(Verdict::Faulty);
     }
     let engine = repositories.engine(&judged.home);
-    let bytes = document(engine, checked, mark, args.format)?;
+    let bytes = document(engine, judged.source(), checked, mark, args.format)?;
     deliver(args, &bytes, context, manner)?;
     Ok(Verdict::Clean)
 }
@@ -95,17 +96,14 @@ fn deliver(
 /// The agreement as a document of a format.
 fn document(
     engine: &Engine,
+    source: &Source,
     checked: &Checked,
     mark: Mark,
-    format: DocumentFormat,
+    format: Format,
 ) -> Result<Vec<u8>, Failure> {
-    let naskah =
-        pipeline::document(checked, engine, mark).map_err(|fault| refused(&fault, engine))?;
-    let text = match format {
-        DocumentFormat::Markdown => write::markdown::write(&naskah),
-        DocumentFormat::Text => write::text::write(&naskah),
-    };
-    Ok(text.into_bytes())
+    let naskah = pipeline::document(source, checked, engine, mark)
+        .map_err(|fault| refused(&fault, engine))?;
+    Ok(format.write(&naskah))
 }
 
 /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the program or the repository.

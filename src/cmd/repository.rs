@@ -16,7 +16,6 @@ use crate::check::{Checked, NO_POLICY, Policy};
 use crate::finding::Finding;
 use crate::locale::{Words, repository as words};
 use crate::naskah::Mark;
-use crate::pipeline;
 use crate::register::kinds::TemplateFile;
 use crate::render::Engine;
 use crate::repo::config::{CONFIG, Config, Listed};
@@ -266,7 +265,10 @@ impl Repository {
         if !self.engine.kinds().has_own() {
             return None;
         }
-        let fault = pipeline::document(checked, &self.engine, Mark::Draft).err()?;
+        let drawn = self
+            .engine
+            .render(&checked.agreement, &checked.tree, Mark::Draft);
+        let fault = drawn.err()?;
         template::unfilled(&fault, self.engine.kinds())
     }
 

@@ -3,11 +3,16 @@
 //! Templates make it, writers turn it into bytes. Between the two it is numbered, its references are told their numbers and
 //! its lists their punctuation; so an article left out renumbers the rest, and no writer counts anything.
 
+mod identify;
 mod number;
+mod picture;
 mod punctuate;
 mod refer;
 
-pub use number::{Place, Places};
+use jiff::civil::Date;
+
+pub use number::{Place, Places, Step, read};
+pub use picture::{Logo, Picture, PictureKind, Pictures};
 pub(crate) use refer::NOWHERE;
 
 /// A whole agreement.
@@ -18,7 +23,7 @@ pub struct Naskah {
     /// What is still wrong with a draft, told at its head.
     pub faults: Vec<String>,
     /// What stands at the head of the first page.
-    pub letterhead: Vec<String>,
+    pub letterhead: Letterhead,
     /// Kind, parties, subject and numbers.
     pub title: Title,
     /// Opening, parties, recitals, legal basis and the sentence that leads to the first Pasal.
@@ -31,6 +36,30 @@ pub struct Naskah {
     pub annexes: Vec<Annex>,
     /// How it wants to look.
     pub looks: Looks,
+    /// What a file says of itself to programs.
+    pub about: About,
+}
+
+/// What a file says of itself to programs: its properties, not its pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// `Perjanjian Kerja Sama tentang Pengelolaan Air Minum`.
+    pub title: String,
+    /// The parties by name.
+    pub authors: Vec<String>,
+    /// The day of the agreement, which stands for the day of the file too.
+    pub date: Option<Date>,
+    /// The SHA-256 of the agreement file, in hexadecimal digits.
+    pub digest: String,
+}
+
+/// What stands at the head of the first page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// Its lines, the body first.
+    pub lines: Vec<String>,
+    /// Its logos: the first stands on the left, the others on the right.
+    pub logos: Vec<Logo>,
 }
 
 /// Whether a naskah is for signing.
@@ -50,6 +79,56 @@ pub struct Looks {
     pub ayat: AyatMarks,
     /// Whether the first party signs on the right.
     pub first_signs: Side,
+    /// The size of the paper.
+    pub paper: Paper,
+    /// Whether each page has boxes for initials.
+    pub paraf: Paraf,
+    /// Whether a table of contents was asked for.
+    pub contents: Contents,
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 215 × 330 mm, the paper of Indonesian offices.
+    #[default]
+    F4,
+    /// 210 × 297 mm.
+    A4,
+    /// 8.5 × 14 inches.
+    Legal,
+}
+
+impl Paper {
+    /// Width and height in millimetres.
+    #[must_use]
+    pub const fn size(self) -> (f32, f32) {
+        match self {
+            Self::F4 => (215.0, 330.0),
+            Self::A4 => (210.0, 297.0),
+            Self::Legal => (215.9, 355.6),
+        }
+    }
+}
+
+/// Whether each page has boxes for initials, one for each party.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paraf {
+    /// None.
+    #[default]
+    None,
+    /// In the foot of every page.
+    Boxes,
+}
+
+/// Whether a table of contents was asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// It was not.
+    #[default]
+    None,
+    /// It was.
+    Asked,
 }
 
 /// How ayat are numbered.
@@ -111,8 +190,8 @@ pub enum Inline {
     Reference {
         /// The place: a key path or a clause name.
         to: String,
-        /// How it reads; empty until numbered.
-        text: String,
+        /// How it reads, step by step; empty until numbered.
+        steps: Vec<Step>,
     },
     /// The name of the thing that stands here, for references and findings; prints nothing.
     Anchor(String),
@@ -165,6 +244,9 @@ pub enum Conjunction {
 pub struct Item {
     /// What it holds; its first block is its own text.
     pub blocks: Vec<Block>,
+    /// What references lead to, once numbered: `pasal-5-ayat-2-huruf-a`. None outside the articles, or where an ayat has two
+    /// things of one mark.
+    pub id: Option<String>,
 }
 
 /// A table.
@@ -176,7 +258,22 @@ pub struct Table {
     pub align: Vec<Align>,
     /// The rows.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// What it is for.
+    pub role: TableRole,
 }
+
+/// What a table is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TableRole {
+    /// Cells to be read.
+    #[default]
+    Plain,
+    /// A bar chart: a cell behind the first that holds [`BAR`] is a stretch of a bar.
+    Bars,
+}
+
+/// What fills a cell of a bar chart.
+pub const BAR: &str = "■";
 
 /// How a column stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -211,6 +308,12 @@ pub struct Part {
 }
 
 impl Pasal {
+    /// What references lead to: `pasal-5`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        Place::pasal(self.number).id()
+    }
+
     /// All its ayat in order.
     pub fn ayat(&self) -> impl Iterator<Item = &Item> {
         self.parts.iter().flat_map(|part| &part.ayat)
@@ -231,6 +334,13 @@ impl Pasal {
 }
 
 impl Marker {
+    /// The mark as a reference names it, without what closes it: `a`, `1`.
+    #[must_use]
+    pub fn bare(self, index: usize) -> String {
+        let mark = self.mark(index);
+        mark.trim_matches(['.', '(', ')']).to_owned()
+    }
+
     /// The mark of the item at a place from 0.
     #[must_use]
     pub fn mark(self, index: usize) -> String {
@@ -309,6 +419,8 @@ pub struct Annex {
     pub title: String,
     /// Its path, for findings.
     pub path: String,
+    /// What references lead to: `lampiran-1`.
+    pub id: String,
     /// What it holds.
     pub blocks: Vec<Block>,
     /// Whether the parties sign it once more.
@@ -334,6 +446,7 @@ impl Naskah {
             pasal.number = index + 1;
         }
         let mut places = Places::of(self);
+        identify::identify(self);
         if let Some(amended) = amended {
             places.amending(amended);
         }
@@ -349,7 +462,8 @@ pub fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) | Inline::Reference { text, .. } => text.clone(),
+            Inline::Text(text) => text.clone(),
+            Inline::Reference { steps, .. } => read(steps),
             Inline::Strong(inner) => plain(inner),
             Inline::Anchor(_) => String::new(),
             Inline::Break => "\n".to_owned(),

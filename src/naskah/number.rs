@@ -19,28 +19,83 @@ pub struct Place {
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     named: BTreeMap<Vec<String>, Place>,
-    elsewhere: BTreeMap<Vec<String>, String>,
+    elsewhere: BTreeMap<Vec<String>, Step>,
     ayat: BTreeMap<usize, usize>,
     amended: Option<Box<Places>>,
 }
 
+/// A step of a reference: words, and behind them the mark of what they lead to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Step {
+    /// What stands before the mark: `Pasal `, ` ayat `, ` huruf `.
+    pub words: String,
+    /// The mark as its paragraph bears it, without the full stop of a list: `5`, `(2)`, `a`.
+    pub mark: String,
+    /// The id of what bears the mark; none where it does not stand in this document.
+    pub target: Option<String>,
+}
+
+/// How steps read one behind the other: `Pasal 8 ayat (3) huruf a`.
+#[must_use]
+pub fn read(steps: &[Step]) -> String {
+    steps
+        .iter()
+        .flat_map(|step| [step.words.as_str(), &step.mark])
+        .collect()
+}
+
 impl Place {
-    /// How the place reads from anywhere: `Pasal 8 ayat (3) huruf a`.
+    /// A Pasal as a whole.
     #[must_use]
-    pub fn full(&self) -> String {
-        let rest = self.rest();
-        if rest.is_empty() {
-            format!("Pasal {}", self.pasal)
-        } else {
-            format!("Pasal {} {rest}", self.pasal)
+    pub fn pasal(number: usize) -> Self {
+        Self {
+            pasal: number,
+            ..Self::default()
         }
     }
 
-    /// How the place reads inside its own Pasal: from the ayat down.
+    /// What references lead to: `pasal-8-ayat-3-huruf-a`. Of several ayat it is the first.
     #[must_use]
-    pub fn near(&self) -> String {
-        let rest = self.rest();
-        if rest.is_empty() { self.full() } else { rest }
+    pub fn id(&self) -> String {
+        let ayat = self.ayat.map(|(first, _)| format!("-ayat-{first}"));
+        let below = self
+            .below
+            .iter()
+            .map(|mark| format!("-{}-{mark}", counted_by(mark)));
+        let rest: String = ayat.into_iter().chain(below).collect();
+        format!("pasal-{}{rest}", self.pasal)
+    }
+
+    /// How the place reads from anywhere: `Pasal 8 ayat (3) huruf a`.
+    #[must_use]
+    pub fn full(&self) -> String {
+        read(&self.far())
+    }
+
+    /// How the place reads from another Pasal, step by step.
+    fn far(&self) -> Vec<Step> {
+        let mut steps = vec![Step {
+            words: "Pasal ".to_owned(),
+            mark: self.pasal.to_string(),
+            target: Some(Self::pasal(self.pasal).id()),
+        }];
+        for mut step in self.rest() {
+            step.words.insert(0, ' ');
+            steps.push(step);
+        }
+        steps
+    }
+
+    /// How the place reads inside its own Pasal: from the ayat down.
+    fn near(&self) -> Vec<Step> {
+        let mut steps = self.rest();
+        if steps.is_empty() {
+            return self.far();
+        }
+        for step in &mut steps[1..] {
+            step.words.insert(0, ' ');
+        }
+        steps
     }
 
     /// The smallest place that holds this one and another of the same Pasal.
@@ -61,24 +116,47 @@ impl Place {
         }
     }
 
-    fn rest(&self) -> String {
-        let mut words = Vec::new();
-        match self.ayat {
-            Some((first, last)) if first == last => words.push(format!("ayat ({first})")),
-            Some((first, last)) => {
-                words.push(format!("ayat ({first}) sampai dengan ayat ({last})"));
+    /// The steps below the Pasal, without the blanks between them.
+    fn rest(&self) -> Vec<Step> {
+        let ayat = |words: &str, number: usize| Step {
+            words: words.to_owned(),
+            mark: format!("({number})"),
+            target: Some(self.above(number, 0).id()),
+        };
+        let mut steps = Vec::new();
+        if let Some((first, last)) = self.ayat {
+            steps.push(ayat("ayat ", first));
+            if first != last {
+                steps.push(ayat("sampai dengan ayat ", last));
             }
-            None => {}
         }
-        for mark in &self.below {
-            let kind = if mark.chars().all(|c| c.is_ascii_digit()) {
-                "angka"
-            } else {
-                "huruf"
-            };
-            words.push(format!("{kind} {mark}"));
+        for (depth, mark) in self.below.iter().enumerate() {
+            let first = self.ayat.map_or(0, |(first, _)| first);
+            steps.push(Step {
+                words: format!("{} ", counted_by(mark)),
+                mark: mark.clone(),
+                target: Some(self.above(first, depth + 1).id()),
+            });
         }
-        words.join(" ")
+        steps
+    }
+
+    /// What holds this place: an ayat of its Pasal, and so many marks below it.
+    fn above(&self, ayat: usize, depth: usize) -> Self {
+        Self {
+            pasal: self.pasal,
+            ayat: self.ayat.map(|_| (ayat, ayat)),
+            below: self.below[..depth].to_vec(),
+        }
+    }
+}
+
+/// What a mark below an ayat is called.
+fn counted_by(mark: &str) -> &'static str {
+    if mark.chars().all(|c| c.is_ascii_digit()) {
+        "angka"
+    } else {
+        "huruf"
     }
 }
 
@@ -113,8 +191,12 @@ impl Places {
             }
         }
         for annex in &naskah.annexes {
-            let key = split(&annex.path);
-            places.elsewhere.insert(key, sentence_case(&annex.label));
+            let step = Step {
+                words: String::new(),
+                mark: sentence_case(&annex.label),
+                target: Some(annex.id.clone()),
+            };
+            places.elsewhere.insert(split(&annex.path), step);
         }
         places
     }
@@ -132,28 +214,40 @@ impl Places {
     /// How a reference to a thing reads from the Pasal `here`, 0 from outside the articles; nothing where the thing does not
     /// print. In an addendum the articles of the agreement that it changes can be named too.
     #[must_use]
-    pub fn read(&self, to: &str, here: usize) -> Option<String> {
+    pub fn read(&self, to: &str, here: usize) -> Option<Vec<Step>> {
         if let Some(number) = to.strip_prefix("ayat.").and_then(|n| n.parse().ok()) {
             return Some(self.sibling(number, here).near());
         }
         match self.find(to) {
             Some(place) if place.pasal == here => Some(place.near()),
-            Some(place) => Some(place.full()),
+            Some(place) => Some(place.far()),
             None => self
-                .outside(to)
-                .map(str::to_owned)
-                .or_else(|| self.amended.as_ref()?.read(to, 0)),
+                .annex(to)
+                .map(|step| vec![step.clone()])
+                .or_else(|| self.read_amended(to)),
         }
+    }
+
+    /// How a place of the agreement that an addendum changes reads. It stands on other paper, so no step leads there.
+    fn read_amended(&self, to: &str) -> Option<Vec<Step>> {
+        let mut steps = self.amended.as_ref()?.read(to, 0)?;
+        for step in &mut steps {
+            step.target = None;
+        }
+        Some(steps)
     }
 
     /// How a place outside the articles reads: an annex.
     #[must_use]
     pub fn outside(&self, path: &str) -> Option<&str> {
+        self.annex(path).map(|step| step.mark.as_str())
+    }
+
+    fn annex(&self, path: &str) -> Option<&Step> {
         let words = split(path);
         (1..=words.len())
             .rev()
             .find_map(|length| self.elsewhere.get(&words[..length]))
-            .map(String::as_str)
     }
 
     /// Whether a thing of exactly this name stands on paper.
@@ -221,10 +315,7 @@ impl Places {
     fn list(&mut self, list: &List, place: &Place) {
         for (index, item) in list.items.iter().enumerate() {
             let mut below = place.clone();
-            let mark = list.marker.mark(index);
-            below
-                .below
-                .push(mark.trim_end_matches(['.', ')']).to_owned());
+            below.below.push(list.marker.bare(index));
             self.item(item, &below);
         }
     }

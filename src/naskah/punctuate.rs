@@ -27,10 +27,11 @@ pub(super) fn punctuate(naskah: &mut Naskah) {
 pub(super) fn leading_references(naskah: &mut Naskah) {
     for item in ayat(naskah) {
         if let Some(Block::Paragraph(line)) = item.blocks.first_mut()
-            && let Some(Inline::Reference { text, .. }) =
+            && let Some(Inline::Reference { steps, .. }) =
                 line.iter_mut().find(|inline| prints(inline))
+            && let Some(first) = steps.first_mut()
         {
-            *text = capitalised(text);
+            first.words = capitalised(&first.words);
         }
     }
 }

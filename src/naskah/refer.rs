@@ -2,7 +2,7 @@
 //!
 //! Lampiran II UU 12/2011 butir 271–276: "dalam Pasal", "pada ayat"; inside the same Pasal its number is left out.
 
-use super::{Block, Inline, Item, Naskah, Places};
+use super::{Block, Inline, Item, Naskah, Places, Step, read};
 
 /// What prints where a reference leads to nothing on paper.
 pub(crate) const NOWHERE: &str = "…";
@@ -59,20 +59,27 @@ fn refer_line(line: &mut [Inline], places: &Places, here: usize) {
     for index in 0..line.len() {
         let (before, rest) = line.split_at_mut(index);
         match &mut rest[0] {
-            Inline::Reference { to, text } => {
-                *text = places.read(to, here).unwrap_or_else(|| NOWHERE.to_owned());
+            Inline::Reference { to, steps } => {
+                *steps = places.read(to, here).unwrap_or_else(nowhere);
                 if let Some(Inline::Text(words)) = before
                     .iter_mut()
                     .rev()
                     .find(|inline| !matches!(inline, Inline::Anchor(_)))
                 {
-                    preposition(words, text);
+                    preposition(words, &read(steps));
                 }
             }
             Inline::Strong(inner) => refer_line(inner, places, here),
             _ => {}
         }
     }
+}
+
+fn nowhere() -> Vec<Step> {
+    vec![Step {
+        mark: NOWHERE.to_owned(),
+        ..Step::default()
+    }]
 }
 
 /// Sets a typed `dalam` or `pada` right for what follows it, and drops a typed `Pasal` or `ayat` that would stand twice.

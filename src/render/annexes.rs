@@ -27,6 +27,7 @@ pub(super) fn annexes(agreement: &Agreement, names: &Names<'_>) -> Vec<naskah::A
                 .map(|title| title.0.clone())
                 .unwrap_or_default(),
             path: names.canonical(&annex_path(annex, index)),
+            id: format!("lampiran-{}", index + 1),
             blocks: blocks(agreement, annex, names),
             signed: match annex.signed {
                 Some(true) => Signed::Again,
@@ -85,6 +86,7 @@ fn prices(funding: &Funding, names: &Names<'_>) -> Block {
             Align::Left,
         ],
         rows: rows.collect(),
+        ..Table::default()
     })
 }
 
@@ -157,6 +159,7 @@ fn instalments(funding: &Funding) -> Vec<Block> {
             Align::Right,
         ],
         rows,
+        ..Table::default()
     })]
 }
 
@@ -200,6 +203,7 @@ fn free(table: &FreeTable, names: &Names<'_>) -> Block {
             })
             .collect(),
         rows,
+        ..Table::default()
     })
 }
 

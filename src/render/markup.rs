@@ -63,6 +63,7 @@ impl Reader<'_> {
             match event {
                 Event::Start(Container::ListItem, _) => items.push(Item {
                     blocks: self.blocks(),
+                    id: None,
                 }),
                 Event::End(_) => break,
                 _ => {}
@@ -169,7 +170,7 @@ fn named(attributes: &Attributes<'_>) -> Option<Inline> {
     value("at").map(Inline::Anchor).or_else(|| {
         value("ref").map(|to| Inline::Reference {
             to,
-            text: String::new(),
+            steps: Vec::new(),
         })
     })
 }

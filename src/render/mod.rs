@@ -23,8 +23,8 @@ use std::ops::Range;
 
 use tera::{Context, Value};
 
-use crate::agreement::{Agreement, AyatStyle, Fact, Field, SignatureOrder};
-use crate::naskah::{AyatMarks, Looks, Mark, Naskah, Pasal, Places, Side};
+use crate::agreement::{self, Agreement, AyatStyle, Fact, Field, SignatureOrder};
+use crate::naskah::{AyatMarks, Contents, Looks, Mark, Naskah, Paper, Paraf, Pasal, Places, Side};
 use crate::register::kinds::{BrokenManifest, Kind, Kinds, PasalRow, TemplateFile};
 use crate::register::regulations::{self, Register};
 use crate::tree::Tree;
@@ -180,6 +180,7 @@ impl Engine {
     fn letter(&self, naskah: &mut Naskah, agreement: &Agreement, kind: &Kind, plain: Plain<'_>) {
         naskah.letterhead = title::letterhead(agreement, plain);
         naskah.title = title::title(agreement, kind, &self.kinds, plain);
+        naskah.about = title::about(agreement, kind, &self.kinds, plain);
         naskah.signatures = signatures::signatures(agreement, plain);
         for Pasal { heading, .. } in &mut naskah.pasal {
             *heading = plain.line(heading);
@@ -274,6 +275,19 @@ fn looks(agreement: &Agreement, kind: &Kind) -> Looks {
             Side::Right
         } else {
             Side::Left
+        },
+        paper: match layout.paper {
+            Some(agreement::Paper::A4) => Paper::A4,
+            Some(agreement::Paper::Legal) => Paper::Legal,
+            _ => Paper::F4,
+        },
+        paraf: match layout.initials {
+            Some(true) => Paraf::Boxes,
+            _ => Paraf::None,
+        },
+        contents: match layout.contents {
+            Some(true) => Contents::Asked,
+            _ => Contents::None,
         },
     }
 }

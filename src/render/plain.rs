@@ -5,7 +5,7 @@ use super::names::Names;
 use crate::agreement::Text;
 use crate::agreement::braces::{PieceKind, pieces};
 use crate::locale::value;
-use crate::naskah::{NOWHERE, Places};
+use crate::naskah::{NOWHERE, Places, read};
 
 /// What tells the names and numbers in such texts.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl Plain<'_> {
     fn reference(self, name: &str) -> String {
         self.names
             .fixed(name)
-            .or_else(|| self.places.read(&self.names.canonical(name), 0))
+            .or_else(|| Some(read(&self.places.read(&self.names.canonical(name), 0)?)))
             .unwrap_or_else(|| NOWHERE.to_owned())
     }
 }

@@ -137,6 +137,7 @@ fn ayat(blocks: Vec<Block>) -> Vec<Item> {
             (Block::List(list), _) if list.marker == Marker::Ayat => ayat.extend(list.items),
             (block @ Block::Paragraph(_), _) | (block, None) => ayat.push(Item {
                 blocks: vec![block],
+                id: None,
             }),
             (block, Some(item)) => item.blocks.push(block),
         }

@@ -1,24 +1,56 @@
 //! The head of the first page and the title block.
 
 use super::plain::Plain;
-use crate::agreement::{Agreement, Head, Text};
+use crate::agreement::{Agreement, Head, Letterhead as Typed, Text};
 use crate::locale::terbilang;
-use crate::naskah::Title;
+use crate::naskah::{About, Letterhead, Logo, Title};
 use crate::register::kinds::{Kind, Kinds};
 
-/// The lines of the letterhead.
-pub(super) fn letterhead(agreement: &Agreement, plain: Plain<'_>) -> Vec<String> {
-    let head = agreement
-        .layout
-        .as_ref()
-        .and_then(|layout| layout.letterhead.as_ref());
-    let Some(head) = head else {
-        return Vec::new();
-    };
+/// The letterhead: its own logo before those of the parties.
+pub(super) fn letterhead(agreement: &Agreement, plain: Plain<'_>) -> Letterhead {
+    let layout = agreement.layout.as_ref();
+    let typed = layout.and_then(|layout| layout.letterhead.as_ref());
+    let own = typed.map(|head| (&head.logo, &head.name));
+    let parties = agreement.parties.iter();
+    let logos = own
+        .into_iter()
+        .chain(parties.map(|party| (&party.logo, &party.name)))
+        .filter_map(|(logo, body)| {
+            Some(Logo {
+                path: logo.as_ref()?.0.clone(),
+                alt: format!("Logo {}", plain.or_blank(body.as_ref())),
+                picture: None,
+            })
+        });
+    Letterhead {
+        lines: typed.map(|head| lines(head, plain)).unwrap_or_default(),
+        logos: logos.collect(),
+    }
+}
+
+fn lines(head: &Typed, plain: Plain<'_>) -> Vec<String> {
     [&head.name, &head.unit, &head.address]
         .into_iter()
         .filter_map(|text| plain.some(text.as_ref()))
         .collect()
+}
+
+/// What a file says of itself to programs, but for the digest of its source.
+pub(super) fn about(agreement: &Agreement, kind: &Kind, kinds: &Kinds, plain: Plain<'_>) -> About {
+    let head = agreement.agreement.clone().unwrap_or_default();
+    let parties = agreement.parties.iter();
+    let kind = kind_line(&head, kind, kinds, plain);
+    About {
+        title: match plain.some(head.title.as_ref()) {
+            Some(subject) => format!("{kind} tentang {subject}"),
+            None => kind,
+        },
+        authors: parties
+            .filter_map(|party| plain.some(party.name.as_ref()))
+            .collect(),
+        date: head.date,
+        digest: String::new(),
+    }
 }
 
 /// Kind, parties, subject, budget year and numbers.

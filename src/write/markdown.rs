@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 
 use super::signing::{self, Line};
-use crate::naskah::{Align, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Table, Title};
+use crate::naskah::{
+    Align, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Table, Title, read,
+};
 
 /// The indentation of one level.
 const EM: &str = "\u{2003}";
@@ -19,9 +21,10 @@ pub fn write(naskah: &Naskah) -> String {
         out.paragraph("**RANCANGAN**");
     }
     out.faults(&naskah.faults);
-    if !naskah.letterhead.is_empty() {
+    if !naskah.letterhead.lines.is_empty() {
         let lines: Vec<String> = naskah
             .letterhead
+            .lines
             .iter()
             .map(|line| format!("**{}**", escape(line)))
             .collect();
@@ -202,7 +205,8 @@ fn inlines(line: &[Inline]) -> String {
     let mut out = String::new();
     for inline in line {
         match inline {
-            Inline::Text(text) | Inline::Reference { text, .. } => out.push_str(&escape(text)),
+            Inline::Text(text) => out.push_str(&escape(text)),
+            Inline::Reference { steps, .. } => out.push_str(&escape(&read(steps))),
             Inline::Strong(inner) => {
                 let _ = write!(out, "**{}**", inlines(inner));
             }
@@ -285,7 +289,7 @@ mod tests {
             out.block(&Block::Paragraph(line.clone()), "");
             prop_assert_eq!(seen(&out.finish()), text.clone());
             let mut out = Writer::default();
-            out.table(&Table { head: vec![line], align: vec![Align::Left], rows: Vec::new() });
+            out.table(&Table { head: vec![line], align: vec![Align::Left], ..Table::default() });
             prop_assert_eq!(seen(&out.finish()), text);
         }
     }

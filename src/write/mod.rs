@@ -1,5 +1,48 @@
-//! Turns a naskah into the bytes of a format: a pure function for each.
+//! From the naskah to a file: a pure function for each format.
 
 pub mod markdown;
 mod signing;
 pub mod text;
+
+use crate::naskah::Naskah;
+
+/// A format of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// `CommonMark` with tables.
+    Markdown,
+    /// Plain text of 80 columns.
+    Text,
+}
+
+impl Format {
+    /// Every format, in the order in which they are named.
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Text];
+
+    /// How it is named.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+        }
+    }
+
+    /// How its files end.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+        }
+    }
+
+    /// The bytes of a document.
+    #[must_use]
+    pub fn write(self, naskah: &Naskah) -> Vec<u8> {
+        match self {
+            Self::Markdown => markdown::write(naskah).into_bytes(),
+            Self::Text => text::write(naskah).into_bytes(),
+        }
+    }
+}

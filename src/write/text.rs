@@ -22,8 +22,8 @@ pub fn write(naskah: &Naskah) -> String {
         out.blank();
     }
     out.faults(&naskah.faults);
-    if !naskah.letterhead.is_empty() {
-        for line in &naskah.letterhead {
+    if !naskah.letterhead.lines.is_empty() {
+        for line in &naskah.letterhead.lines {
             out.centred(line);
         }
         out.rule();

@@ -70,7 +70,9 @@ fn hold(engine: &Engine, name: &str, text: &str, few: usize) {
         .iter()
         .any(|(id, kind)| text.contains(&format!("\"{id}\"")) && !kind.pasal.is_empty());
     assert_eq!(
-        pipeline::document(&checked, engine, Mark::Clean).is_ok(),
+        engine
+            .render(&checked.agreement, &checked.tree, Mark::Clean)
+            .is_ok(),
         printed,
         "{name}"
     );

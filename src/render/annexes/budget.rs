@@ -41,6 +41,7 @@ pub(in crate::render) fn budget(funding: &Funding, names: &Names<'_>) -> Vec<Blo
         head: head(&columns.titles()),
         align: columns.align(),
         rows,
+        ..Table::default()
     })]
 }
 

@@ -44,6 +44,7 @@ pub(super) fn indicators(evaluation: &Evaluation, names: &Names<'_>) -> Block {
         align: align.collect(),
         head: head(&titles),
         rows: table.collect(),
+        ..Table::default()
     })
 }
 
@@ -52,7 +53,7 @@ fn objective(row: &Indicator, names: &Names<'_>) -> Vec<Inline> {
     let to = row.objective.as_ref().and_then(|id| names.objective(&id.0));
     to.map(|to| Inline::Reference {
         to: to.to_owned(),
-        text: String::new(),
+        steps: Vec::new(),
     })
     .into_iter()
     .collect()

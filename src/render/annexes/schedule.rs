@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{head, line, who, words};
 use crate::agreement::Schedule;
 use crate::locale::date;
-use crate::naskah::{Align, Block, Inline, Table};
+use crate::naskah::{Align, BAR, Block, Inline, Table, TableRole};
 use crate::render::names::Names;
 
 /// The most columns of a bar chart that still fit beside the names on paper.
@@ -33,6 +33,7 @@ pub(super) fn schedule(rows: &[Schedule], names: &Names<'_>) -> Vec<Block> {
             Align::Left,
         ],
         rows: table.collect(),
+        ..Table::default()
     })];
     blocks.extend(chart(rows, names));
     blocks
@@ -58,7 +59,7 @@ fn chart(rows: &[Schedule], names: &Names<'_>) -> Option<Block> {
         (0..columns).map(move |column| {
             let from = first + column * width;
             words(if start < from + width && from <= end {
-                "■"
+                BAR
             } else {
                 ""
             })
@@ -76,6 +77,7 @@ fn chart(rows: &[Schedule], names: &Names<'_>) -> Option<Block> {
             .chain(std::iter::repeat_n(Align::Center, columns))
             .collect(),
         rows: rows.collect(),
+        role: TableRole::Bars,
     }))
 }
 

@@ -140,6 +140,7 @@ mod tests {
             head: (0..columns).map(|_| cell()).collect(),
             align: vec![Align::Left; columns],
             rows: vec![(0..columns).map(|_| cell()).collect()],
+            ..Table::default()
         }
     }
 
