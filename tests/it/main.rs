@@ -10,6 +10,7 @@ mod cli;
 mod fixes;
 mod house;
 mod invalid;
+mod judges;
 mod manual;
 mod naskah;
 mod quiet;
