@@ -141,6 +141,23 @@ pub enum AyatMarks {
     Titik,
 }
 
+impl AyatMarks {
+    /// The mark that an ayat bears: `(2)` or `2.`
+    #[must_use]
+    pub fn mark(self, number: usize) -> String {
+        match self {
+            Self::Kurung => format!("({number})"),
+            Self::Titik => format!("{number}."),
+        }
+    }
+
+    /// The mark as a reference names it, whose full stop belongs to the list: `ayat (2)` or `ayat 2`.
+    #[must_use]
+    pub fn named(self, number: usize) -> String {
+        self.mark(number).trim_end_matches('.').to_owned()
+    }
+}
+
 /// A side of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Side {
@@ -164,6 +181,19 @@ pub struct Title {
     pub fiscal_year: Option<String>,
     /// One number for each party that gives one.
     pub numbers: Vec<String>,
+}
+
+impl Title {
+    /// How an annex tells what it belongs to: kind, numbers and subject.
+    #[must_use]
+    pub fn of(&self) -> Vec<String> {
+        let numbers = self.numbers.iter().map(|number| format!("NOMOR: {number}"));
+        let subject = format!("TENTANG {}", self.subject);
+        std::iter::once(self.kind.clone())
+            .chain(numbers)
+            .chain([subject])
+            .collect()
+    }
 }
 
 /// A piece of the document.
@@ -324,11 +354,7 @@ impl Pasal {
     pub fn marks(&self, style: AyatMarks) -> Vec<Option<String>> {
         let count = self.ayat().count();
         (1..=count)
-            .map(|number| match style {
-                _ if count == 1 => None,
-                AyatMarks::Kurung => Some(format!("({number})")),
-                AyatMarks::Titik => Some(format!("{number}.")),
-            })
+            .map(|number| (count > 1).then(|| style.mark(number)))
             .collect()
     }
 }
@@ -415,6 +441,8 @@ pub struct Signer {
 pub struct Annex {
     /// LAMPIRAN I, or LAMPIRAN where there is only one.
     pub label: String,
+    /// What it is an annex of, line by line below the label: kind, numbers and subject, as a paper that comes loose must tell.
+    pub of: Vec<String>,
     /// Its title.
     pub title: String,
     /// Its path, for findings.

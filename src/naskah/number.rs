@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Inline, Item, List, Naskah};
+use super::{AyatMarks, Block, Inline, Item, List, Naskah};
 
 /// A place on paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Place {
     pub ayat: Option<(usize, usize)>,
     /// Marks below the ayat, outermost first: `a`, `1`, `a`.
     pub below: Vec<String>,
+    /// How its ayat are numbered.
+    pub marks: AyatMarks,
 }
 
 /// The places of all named things of a naskah.
@@ -21,6 +23,7 @@ pub struct Places {
     named: BTreeMap<Vec<String>, Place>,
     elsewhere: BTreeMap<Vec<String>, Step>,
     ayat: BTreeMap<usize, usize>,
+    marks: AyatMarks,
     amended: Option<Box<Places>>,
 }
 
@@ -29,7 +32,7 @@ pub struct Places {
 pub struct Step {
     /// What stands before the mark: `Pasal `, ` ayat `, ` huruf `.
     pub words: String,
-    /// The mark as its paragraph bears it, without the full stop of a list: `5`, `(2)`, `a`.
+    /// The mark as its paragraph bears it, without the full stop of a list: `5`, `(2)`, or `2` where ayat count `2.`, `a`.
     pub mark: String,
     /// The id of what bears the mark; none where it does not stand in this document.
     pub target: Option<String>,
@@ -113,6 +116,7 @@ impl Place {
                 .take_while(|(one, two)| same && one == two)
                 .map(|(mark, _)| mark.clone())
                 .collect(),
+            marks: self.marks,
         }
     }
 
@@ -120,7 +124,7 @@ impl Place {
     fn rest(&self) -> Vec<Step> {
         let ayat = |words: &str, number: usize| Step {
             words: words.to_owned(),
-            mark: format!("({number})"),
+            mark: self.marks.named(number),
             target: Some(self.above(number, 0).id()),
         };
         let mut steps = Vec::new();
@@ -147,6 +151,7 @@ impl Place {
             pasal: self.pasal,
             ayat: self.ayat.map(|_| (ayat, ayat)),
             below: self.below[..depth].to_vec(),
+            marks: self.marks,
         }
     }
 }
@@ -162,7 +167,10 @@ fn counted_by(mark: &str) -> &'static str {
 
 impl Places {
     pub(super) fn of(naskah: &Naskah) -> Self {
-        let mut places = Self::default();
+        let mut places = Self {
+            marks: naskah.looks.ayat,
+            ..Self::default()
+        };
         for pasal in &naskah.pasal {
             let count = pasal.ayat().count();
             places.ayat.insert(pasal.number, count);
@@ -173,6 +181,7 @@ impl Places {
                     pasal: pasal.number,
                     ayat: (index > 0 && count > 1).then_some((next, last)),
                     below: Vec::new(),
+                    marks: places.marks,
                 };
                 // The leading clause is the Pasal itself; a later one is the ayat that bears its name, else all its ayat.
                 if index == 0 {
@@ -183,6 +192,7 @@ impl Places {
                         pasal: pasal.number,
                         ayat: (count > 1).then_some((number, number)),
                         below: Vec::new(),
+                        marks: places.marks,
                     };
                     places.item(ayat, &place);
                 }
@@ -285,6 +295,7 @@ impl Places {
             pasal: here,
             ayat: several.then_some((number, number)),
             below: Vec::new(),
+            marks: self.marks,
         }
     }
 

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn the_law_lists_four_eight_nine_five_and_six_items() {
+    fn the_law_lists_as_many_items_as_it_does() {
         let count = |kind| {
             let contents = required(kind).next().expect("required contents");
             contents
@@ -177,6 +177,10 @@ mod tests {
         assert_eq!(count("perjanjian-hibah"), 9);
         assert_eq!(count("kontrak-swakelola-tipe-4"), 5);
         assert_eq!(count("kemitraan-usaha"), 6);
+        assert_eq!(count("kontrak-swakelola-tipe-3"), 5);
+        assert_eq!(count("perjanjian-tjsl"), 4);
+        assert_eq!(count("kesepakatan-bersama"), 7);
+        assert_eq!(count("kemitraan-kehutanan"), 11);
         assert_eq!(required("nota-kesepahaman").count(), 0);
     }
 }

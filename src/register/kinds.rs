@@ -62,6 +62,9 @@ pub struct Kind {
     pub name: String,
     /// How its clauses call it for short: `Perjanjian`.
     pub short: String,
+    /// What is given under the scheme `hibah`, in small letters; left out: `hibah`.
+    #[serde(default)]
+    pub grant: Option<String>,
     /// On which side the first party signs where the drafter does not say: `kesatu-kiri`, `kesatu-kanan`.
     #[serde(default)]
     pub signature_order: Option<String>,

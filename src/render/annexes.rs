@@ -21,12 +21,13 @@ pub(super) fn annexes(agreement: &Agreement, names: &Names<'_>) -> Vec<naskah::A
         .enumerate()
         .map(|(index, annex)| naskah::Annex {
             label: names.annex(index).to_uppercase(),
+            of: Vec::new(),
             title: annex
                 .title
                 .as_ref()
                 .map(|title| title.0.clone())
                 .unwrap_or_default(),
-            path: names.canonical(&annex_path(annex, index)),
+            path: names.canonical(&path(index)),
             id: format!("lampiran-{}", index + 1),
             blocks: blocks(agreement, annex, names),
             signed: match annex.signed {
@@ -37,11 +38,9 @@ pub(super) fn annexes(agreement: &Agreement, names: &Names<'_>) -> Vec<naskah::A
         .collect()
 }
 
-fn annex_path(annex: &Annex, index: usize) -> String {
-    annex
-        .id
-        .as_ref()
-        .map_or_else(|| format!("annexes.{}", index + 1), |id| id.0.clone())
+/// The path of an annex by its place from 0.
+pub(super) fn path(index: usize) -> String {
+    format!("annexes.{}", index + 1)
 }
 
 fn blocks(agreement: &Agreement, annex: &Annex, names: &Names<'_>) -> Vec<Block> {

@@ -23,6 +23,7 @@ pub(super) fn insert(
     let called = |own: &str| Value::safe_string(if addendum { ADDENDUM } else { own });
     context.insert_value("nama", called(&names.agreement));
     context.insert_value("pendek", called(&names.short));
+    context.insert_value("hibah", Value::safe_string(&names.grant));
     let annexes = [
         ("lampiran_rab", AnnexSource::Budget),
         ("lampiran_harga", AnnexSource::Prices),
@@ -74,23 +75,25 @@ fn insert_names(context: &mut Context, names: &Names<'_>, kinds: &Kinds) {
     context.insert_value(filters::OBJECTIVES, map(&mut objectives));
 }
 
-/// The labels of the parties that contribute, and of those that do not.
+/// The labels of the parties that contribute, and of those that are paid, or, where no stage says who is, do not contribute.
 fn sides(agreement: &Agreement, names: &Names<'_>) -> [Value; 2] {
-    let contributions = agreement
-        .funding
-        .iter()
-        .flat_map(|funding| &funding.contributions);
-    let givers: Vec<&str> = contributions
-        .filter_map(|given| given.party.as_ref().map(|id| id.0.as_str()))
-        .collect();
+    let funding = agreement.funding.clone().unwrap_or_default();
     let ids = agreement
         .parties
         .iter()
         .filter_map(|party| party.id.as_ref());
-    let ids: Vec<&str> = ids.map(|id| id.0.as_str()).collect();
-    [true, false].map(|gives| {
-        let side = ids.iter().filter(|id| givers.contains(id) == gives);
+    let (givers, others): (Vec<&str>, Vec<&str>) = ids
+        .map(|id| id.0.as_str())
+        .partition(|id| funding.contributions.iter().any(|given| given.is_of(id)));
+    let paid: Vec<&str> = others
+        .iter()
+        .copied()
+        .filter(|id| funding.is_paid(id))
+        .collect();
+    let receivers = if paid.is_empty() { others } else { paid };
+    [givers, receivers].map(|side| {
         let labels: Vec<Value> = side
+            .into_iter()
             .filter_map(|id| names.label(id))
             .map(Value::safe_string)
             .collect();
@@ -150,13 +153,14 @@ fn budget(agreement: &Agreement, names: &Names<'_>) -> Value {
     Value::safe_string(&markup)
 }
 
-/// The name of the annex that is computed from a source.
+/// A reference to the annex that is computed from a source.
 fn annex(agreement: &Agreement, source: AnnexSource, names: &Names<'_>) -> Value {
     let index = agreement
         .annexes
         .iter()
         .position(|annex| annex.from == Some(source));
-    optional(index.map(|index| escape(names.annex(index))))
+    let path = index.map(|index| names.canonical(&annexes::path(index)));
+    optional(path.map(|path| format!("[]{{ref=\"{path}\"}}")))
 }
 
 /// Who keeps the originals, where that is more than each party its own.

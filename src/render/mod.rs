@@ -123,14 +123,12 @@ impl Engine {
         let mut amended = None;
         let mut naskah = if agreement.is_addendum() {
             // Its texts may name the articles of the agreement that it changes, whose sections the file states.
-            let mut whole = self.draw_up(agreement, &names, id, &rows)?;
+            let mut whole = self.whole(agreement, &names, id, &rows)?;
+            whole.looks = looks(agreement, kind);
             amended = Some(whole.finish(None));
             self.draw_up(agreement, &names, id, &self.kinds.addendum().pasal)?
         } else {
-            Naskah {
-                annexes: annexes::annexes(agreement, &names),
-                ..self.draw_up(agreement, &names, id, &rows)?
-            }
+            self.whole(agreement, &names, id, &rows)?
         };
         naskah.mark = mark;
         naskah.looks = looks(agreement, kind);
@@ -159,6 +157,20 @@ impl Engine {
         Ok((id, kind))
     }
 
+    /// All that is numbered: preamble, articles and annexes.
+    fn whole(
+        &self,
+        agreement: &Agreement,
+        names: &Names<'_>,
+        kind: &str,
+        rows: &[PasalRow],
+    ) -> Result<Naskah, Fault> {
+        Ok(Naskah {
+            annexes: annexes::annexes(agreement, names),
+            ..self.draw_up(agreement, names, kind, rows)?
+        })
+    }
+
     /// The preamble and those articles of the rows that print, not numbered yet.
     fn draw_up(
         &self,
@@ -185,7 +197,9 @@ impl Engine {
         for Pasal { heading, .. } in &mut naskah.pasal {
             *heading = plain.line(heading);
         }
+        let of = naskah.title.of();
         for annex in &mut naskah.annexes {
+            annex.of.clone_from(&of);
             annex.title = plain.line(&annex.title).to_uppercase();
         }
     }

@@ -10,6 +10,9 @@ use crate::tree::{Node, Path, Segment, Tree, Value};
 /// The word for everybody, as readers of what is published.
 const PUBLIC: &str = "publik";
 
+/// What is given under the scheme `hibah` where the kind has no word of its own.
+const GRANT: &str = "hibah";
+
 /// The names that texts and templates use.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -18,9 +21,11 @@ pub(super) struct Names<'a> {
     pub agreement: String,
     /// `Perjanjian`, as the clauses call it.
     pub short: String,
+    /// `hibah`, or what the kind calls what is given.
+    pub grant: String,
     labels: BTreeMap<String, String>,
     objectives: BTreeMap<String, String>,
-    annexes: Vec<(Option<String>, String)>,
+    annexes: Vec<String>,
     ids: BTreeMap<String, Path>,
 }
 
@@ -37,17 +42,7 @@ impl<'a> Names<'a> {
         labels.insert(ALL_PARTIES.to_owned(), "PARA PIHAK".to_owned());
         labels.insert(PUBLIC.to_owned(), "masyarakat".to_owned());
         let count = agreement.annexes.len();
-        let annexes = agreement
-            .annexes
-            .iter()
-            .enumerate()
-            .map(|(index, annex)| {
-                (
-                    annex.id.as_ref().map(|id| id.0.clone()),
-                    annex_label(index, count),
-                )
-            })
-            .collect();
+        let annexes = (0..count).map(|index| annex_label(index, count)).collect();
         let mut ids = BTreeMap::new();
         collect_ids(tree.root(), &mut Path::root(), &mut ids);
         let (name, short) = called(agreement, kind, kinds);
@@ -55,6 +50,7 @@ impl<'a> Names<'a> {
             tree,
             agreement: name,
             short,
+            grant: kind.grant.clone().unwrap_or_else(|| GRANT.to_owned()),
             labels,
             objectives: BTreeMap::new(),
             annexes,
@@ -92,23 +88,15 @@ impl<'a> Names<'a> {
 
     /// Lampiran I, by the place of the annex from 0.
     pub(super) fn annex(&self, index: usize) -> &str {
-        self.annexes
-            .get(index)
-            .map_or("Lampiran", |(_, label)| label)
+        self.annexes.get(index).map_or("Lampiran", String::as_str)
     }
 
-    /// What a reference is called where it needs no number: a party, an annex, the agreement itself.
+    /// What a reference is called where it leads to no place: a party, the agreement itself.
     pub(super) fn fixed(&self, name: &str) -> Option<String> {
         if name == "agreement" {
             return Some(format!("{} ini", self.agreement));
         }
-        let annex = || {
-            self.annexes
-                .iter()
-                .find(|(id, _)| id.as_deref() == Some(name))
-                .map(|(_, label)| label.clone())
-        };
-        self.label(name).map(str::to_owned).or_else(annex)
+        self.label(name).map(str::to_owned)
     }
 
     /// The one notation of what a reference names: ids are led back to their paths.

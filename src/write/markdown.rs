@@ -42,6 +42,8 @@ pub fn write(naskah: &Naskah) -> String {
     for annex in &naskah.annexes {
         out.paragraph("---");
         out.paragraph(&format!("## {}", escape(&annex.label)));
+        let of: Vec<String> = annex.of.iter().map(|line| escape(line)).collect();
+        out.paragraph(&of.join("\\\n"));
         out.paragraph(&format!("**{}**", escape(&annex.title)));
         for block in &annex.blocks {
             out.block(block, "");

@@ -149,6 +149,10 @@ impl Writer {
     fn annex(&mut self, annex: &Annex) {
         self.rule();
         self.centred(&annex.label);
+        for line in &annex.of {
+            self.centred(line);
+        }
+        self.blank();
         self.centred(&annex.title);
         self.blank();
         for block in &annex.blocks {

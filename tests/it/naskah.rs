@@ -4,6 +4,7 @@ mod characters;
 mod facts;
 mod places;
 mod shape;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};

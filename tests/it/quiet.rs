@@ -65,17 +65,9 @@ fn hold(engine: &Engine, name: &str, text: &str, few: usize) {
         .collect();
     assert_eq!(count(Severity::Error), 0, "{name}\n{loud:#?}");
     assert!(count(Severity::Warning) <= few, "{name}\n{loud:#?}");
-    let printed = engine
-        .kinds()
-        .iter()
-        .any(|(id, kind)| text.contains(&format!("\"{id}\"")) && !kind.pasal.is_empty());
-    assert_eq!(
-        engine
-            .render(&checked.agreement, &checked.tree, Mark::Clean)
-            .is_ok(),
-        printed,
-        "{name}"
-    );
+    if let Err(fault) = engine.render(&checked.agreement, &checked.tree, Mark::Clean) {
+        panic!("{name}: {fault:?}");
+    }
 }
 
 fn examples() -> Vec<PathBuf> {
@@ -251,6 +243,7 @@ title = "Penguatan Pangan Warga Tahap {tahap}"
 status = "{status}"
 date = {signed}
 place = "Kota Semarang"
+locations = [{{ village = "Desa Sukamaju", district = "Kecamatan Cibadak" }}]
 
 [[parties]]
 id = "pertama"
@@ -263,6 +256,9 @@ id = "mitra"
 address = "Jalan Cilosari Nomor 12, Kota Semarang"
 contact = {{ phone = "+6281326604417" }}
 {second}
+[background]
+recitals = ["persediaan pangan warga perlu dijaga"]
+
 [goals]
 purpose = "menjaga persediaan pangan warga"
 objectives = [{{ id = "pangan", text = "meningkatkan hasil panen" }}]

@@ -105,7 +105,8 @@ impl Names<'_> {
                 "`layout.omit` leaves out `{name}`, so there is no Pasal to refer to"
             ));
         }
-        if name == CLOSING || (self.prints(name) && self.tree.resolve(name).is_some()) {
+        let stands = || self.tree.resolve(name).is_some() || self.is_told_by_entries(name);
+        if name == CLOSING || (self.prints(name) && stands()) {
             return None;
         }
         Some(if is_clause(name) {
@@ -118,6 +119,20 @@ impl Names<'_> {
                 "tidak ada yang bernama `{name}`",
                 "nothing is named `{name}`"
             )
+        })
+    }
+
+    /// Whether a clause gathers what the entries of a list tell, as the prohibitions of each role.
+    fn is_told_by_entries(&self, name: &str) -> bool {
+        let Some((section, key)) = name.split_once('.').filter(|_| is_clause(name)) else {
+            return false;
+        };
+        let section = self.tree.root().entry(section);
+        section.is_some_and(|list| {
+            list.node
+                .items()
+                .iter()
+                .any(|item| item.entry(key).is_some())
         })
     }
 
@@ -228,6 +243,17 @@ mod tests {
             let expected: &[&str] = if wrong { &[&mark] } else { &[] };
             assert_eq!(marks("dangling-reference", &text), expected);
         }
+    }
+
+    #[test]
+    fn a_clause_that_gathers_what_each_role_tells_stands_where_one_tells_it() {
+        let text = with("a {@roles.prohibitions} b");
+        assert_eq!(
+            marks("dangling-reference", &text),
+            ["{@roles.prohibitions}"]
+        );
+        let told = format!("{text}[[roles]]\nparty = \"bkm\"\nprohibitions = [\"x\"]\n");
+        quiet("dangling-reference", &told);
     }
 
     #[test]

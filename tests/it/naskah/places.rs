@@ -1,7 +1,9 @@
 //! Where things stand, and how references to them read.
 
+use pkm::agreement::braces::{Piece, PieceKind, pieces};
 use pkm::agreement::clause_names::{CLAUSE_NAMES, CLOSING};
-use pkm::naskah::plain;
+use pkm::locale::value;
+use pkm::naskah::{Block, Inline, Pasal, plain};
 use proptest::prelude::*;
 
 use super::{Printed, print, richest, seen};
@@ -128,6 +130,143 @@ fn references_read_as_the_law_writes_them() {
     for (line, (typed, read)) in lines.zip(sentences) {
         assert_eq!(line, read, "{typed}");
     }
+}
+
+/// Where ayat count `2.`, a reference says `ayat 2`, on paper and in findings.
+#[test]
+fn references_name_the_ayat_by_the_mark_that_it_bears() {
+    let titik = richest().replacen("[layout]", "[layout]\nayat_style = \"titik\"", 1);
+    let printed = print(&titik);
+    let paper = seen(&printed.markdown);
+    assert!(!paper.contains("ayat ("), "{paper}");
+    for sentence in [
+        "Jaminan sebagaimana dimaksud pada ayat 1 meliputi:",
+        "sebagaimana dimaksud dalam Pasal 2 ayat 2 huruf a",
+    ] {
+        assert!(paper.contains(sentence), "{paper}");
+    }
+    let decided = printed.places.find("governance.decision");
+    assert_eq!(
+        decided.map(|place| place.full()).as_deref(),
+        Some("Pasal 8 ayat 3 sampai dengan ayat 5")
+    );
+}
+
+/// A reference to an annex leads to it; in an addendum, whose agreement keeps the annexes, it names it all the same.
+#[test]
+fn references_to_annexes_lead_there() {
+    let clause = "\n[[clauses]]\nheading = \"Uji\"\nbody = ['menurut {@rab} dan {@annexes.2}']\n";
+    let toml = richest() + clause;
+    let printed = print(&toml);
+    let mut targets: Vec<String> = printed
+        .naskah
+        .pasal
+        .iter()
+        .flat_map(Pasal::ayat)
+        .flat_map(|item| &item.blocks)
+        .filter_map(|block| match block {
+            Block::Paragraph(line) => Some(line),
+            _ => None,
+        })
+        .flatten()
+        .filter_map(|inline| match inline {
+            Inline::Reference { steps, .. } => steps.first()?.target.clone(),
+            _ => None,
+        })
+        .filter(|target| target.starts_with("lampiran"))
+        .collect();
+    targets.sort_unstable();
+    assert_eq!(targets, ["lampiran-1", "lampiran-1", "lampiran-2"]);
+    let ids: Vec<&str> = printed
+        .naskah
+        .annexes
+        .iter()
+        .map(|annex| annex.id.as_str())
+        .collect();
+    assert_eq!(ids, ["lampiran-1", "lampiran-2"]);
+
+    let change = "[agreement.amends]\nchanges = [{ at = \"judul {@rab}\", becomes = \"Rincian dalam {@annexes.2}\" }]\n\n[[agreement.locations]]";
+    let addendum = print(&richest().replacen("[[agreement.locations]]", change, 1));
+    let paper = seen(&addendum.markdown);
+    assert!(
+        paper.contains("Ketentuan judul Lampiran I ditambah dengan ketentuan yang berbunyi “Rincian dalam Lampiran II”"),
+        "{paper}"
+    );
+}
+
+/// A page that comes loose tells what it is an annex of: kind, numbers and subject, as the title has them.
+#[test]
+fn an_annex_tells_what_it_belongs_to() {
+    let Printed {
+        naskah,
+        markdown,
+        text,
+        ..
+    } = print(&richest());
+    for annex in &naskah.annexes {
+        assert_eq!(annex.of.first(), Some(&naskah.title.kind));
+        for number in &naskah.title.numbers {
+            assert!(
+                annex.of.iter().any(|line| line.ends_with(number)),
+                "{annex:?}"
+            );
+        }
+        assert!(
+            annex
+                .of
+                .iter()
+                .any(|line| line.ends_with(&naskah.title.subject))
+        );
+    }
+    let head = "LAMPIRAN I PERJANJIAN KERJA SAMA NOMOR: 415.4/1207/DPKP/2026";
+    assert!(seen(&markdown).contains(head), "{markdown}");
+    assert!(super::blanks(&text).contains(head), "{text}");
+}
+
+/// An addendum quotes its agreement to the letter, and its own file states the agreement as it reads after the change.
+#[test]
+fn an_addendum_quotes_what_is_printed() {
+    let example = |name: &str| {
+        let path = super::root()
+            .join("examples")
+            .join(name)
+            .join("agreement.toml");
+        std::fs::read_to_string(path).expect("the example is there")
+    };
+    let whole = |toml: &str| seen(&print(toml).markdown);
+    let addendum = example("adendum-lumbung-desa");
+    let original = whole(&example("lumbung-desa"));
+    let (head, rest) = addendum
+        .split_once("[agreement.amends]")
+        .expect("an addendum");
+    let (_, rest) = rest.split_once("[[parties]]").expect("parties");
+    let changed = whole(&format!("{head}[[parties]]{rest}"));
+    let (agreement, _) = super::read(&addendum);
+    let amends = agreement
+        .agreement
+        .and_then(|head| head.amends)
+        .expect("an addendum");
+    assert!(amends.changes.len() > 2);
+    for change in &amends.changes {
+        if let Some(was) = &change.was {
+            let was = told(&was.0);
+            assert!(original.contains(&was), "{was}\n{original}");
+            assert!(!changed.contains(&was), "{was}\n{changed}");
+        }
+        let becomes = told(&change.becomes.as_ref().expect("a new text").0);
+        assert!(changed.contains(&becomes), "{becomes}\n{changed}");
+        assert!(!original.contains(&becomes), "{becomes}\n{original}");
+    }
+}
+
+/// A text with its values in words.
+fn told(text: &str) -> String {
+    let piece = |piece: Piece<'_>| match piece.kind {
+        PieceKind::Value(held) => value::print(&held),
+        PieceKind::Plain(plain) => plain.to_owned(),
+        other => panic!("{other:?}"),
+    };
+    pieces(text).into_iter().map(piece).collect()
 }
 
 /// An addendum names the articles of the agreement that it changes, as they stand after the change.
