@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::Context;
 use super::failure::Failure;
@@ -123,6 +124,24 @@ pub(super) fn one(path: Option<&Path>, context: &mut Context<'_>) -> Result<Cand
 }
 
 impl Gathered {
+    /// Leaves out what turns out to be no agreement, so that what is left is all that will be worked on.
+    pub(super) fn keep_agreements(&mut self) -> Result<(), Failure> {
+        let kept: Vec<bool> = self
+            .candidates
+            .par_iter()
+            .map(|candidate| candidate.is_certain() || !matches!(candidate.read(), Ok(None)))
+            .collect();
+        let mut kept = kept.into_iter();
+        self.candidates.retain(|_| kept.next().unwrap_or_default());
+        for (index, name) in &self.folders {
+            let mut origins = self.candidates.iter().map(|candidate| candidate.origin);
+            if !origins.any(|origin| origin == Origin::Found(*index)) {
+                return Err(empty_folder(name));
+            }
+        }
+        Ok(())
+    }
+
     /// The folders that were named, and so are looked through as a whole.
     pub(super) fn whole(&self, cwd: &Path) -> Vec<PathBuf> {
         let folders = self.folders.iter();
@@ -174,6 +193,11 @@ impl Candidate {
         }
     }
 
+    /// Whether it is an agreement whatever it holds.
+    fn is_certain(&self) -> bool {
+        self.origin == Origin::Named || self.listed == Listed::Yes || repo::is_named_so(&self.name)
+    }
+
     /// Reads the file; nothing where it turns out to be no agreement.
     ///
     /// # Errors
@@ -181,9 +205,7 @@ impl Candidate {
     /// The message to print where it cannot be read or is too large.
     pub(super) fn read(&self) -> Result<Option<Text>, Words> {
         let name = self.name.display().to_string();
-        let certain = self.origin == Origin::Named
-            || self.listed == Listed::Yes
-            || repo::is_named_so(&self.name);
+        let certain = self.is_certain();
         let bytes = match &self.place {
             Place::Memory(bytes) => bytes.clone(),
             Place::Disk(path) => match bytes(path)

@@ -17,7 +17,7 @@ use crate::finding::Finding;
 use crate::locale::{Words, repository as words};
 use crate::naskah::Mark;
 use crate::register::kinds::TemplateFile;
-use crate::render::Engine;
+use crate::render::{Engine, Fault};
 use crate::repo::config::{CONFIG, Config, Listed};
 use crate::repo::template;
 use crate::score::Minimum;
@@ -156,10 +156,7 @@ impl Repositories {
                 one.checked()
                     .and_then(|checked| repository.unfilled(checked)),
             );
-            let file = one.home.file.clone();
-            if let Some(checked) = one.checked_mut() {
-                served[index].extend(repository.config.settle(&file, checked, today));
-            }
+            served[index].extend(self.apply(one, today));
         }
         let repositories = self.list.iter().zip(served.iter().zip(&slips));
         let own = repositories.flat_map(|(repository, (served, slips))| {
@@ -169,6 +166,35 @@ impl Repositories {
             repository.own(today, Some(served).filter(|_| seen), slips)
         });
         own.collect()
+    }
+
+    /// Applies to a file what its organisation says. Gives the waivers of `pkm.toml` that served.
+    pub(super) fn apply(&self, one: &mut Judged, today: Date) -> BTreeSet<usize> {
+        let file = one.home.file.clone();
+        let repository = one.home.repository.map(|index| &self.list[index]);
+        match (repository, one.checked_mut()) {
+            (Some(repository), Some(checked)) => repository.config.settle(&file, checked, today),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// What is wrong with the files of the repositories themselves, as far as no agreement need be looked at.
+    pub(super) fn own(&self, today: Date) -> Vec<Judged> {
+        let own = |repository: &Repository| repository.own(today, None, &BTreeMap::new());
+        self.list.iter().flat_map(own).collect()
+    }
+
+    /// The template of a repository that keeps an agreement from being printed, with what is wrong with it.
+    pub(super) fn blamed(&self, home: &Home, fault: &Fault) -> Option<Judged> {
+        let repository = &self.list[home.repository?];
+        let (file, finding) = template::unfilled(fault, repository.engine.kinds())?;
+        let mut all = repository.templates.iter();
+        let template = all.find(|template| template.name == file)?;
+        Some(Judged::own(
+            template.source.clone(),
+            template.path.clone(),
+            vec![finding],
+        ))
     }
 
     fn home(&mut self, candidate: &Candidate, context: &Context<'_>) -> Result<Home, Failure> {

@@ -18,7 +18,7 @@ use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::{Finding, Severity};
-use crate::locale::{Lang, Words, repository as words};
+use crate::locale::{Lang, Words, messages, repository as words};
 use crate::pipeline;
 use crate::repo::across::{self, Filed};
 use crate::repo::baseline::Effect;
@@ -111,23 +111,33 @@ impl Bench<'_> {
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
         let mut found = self.across(judged);
         for (place, one) in judged.iter_mut().enumerate() {
-            let engine = self.repositories.engine(&one.home);
-            let terms = check::Terms {
-                kinds: engine.kinds(),
-                judged_as: self.judged_as,
-                today: self.today,
-                policy: self.repositories.policy(&one.home),
-            };
-            let seen = self.repositories.seen(&one.home, &self.whole);
-            if let Reading::Checked(checked) = &mut one.reading {
-                let mut mine = found.remove(&place).unwrap_or_default();
-                if let Some(path) = &one.path {
-                    mine.extend(logos::missing(checked, &one.source, path));
-                }
-                check::waive::join(checked, &one.source, mine, terms, seen);
-            }
+            self.join(one, found.remove(&place).unwrap_or_default());
         }
         self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// Judges what the disk shows of one file and applies what its organisation says.
+    pub(super) fn alone(&self, one: &mut Judged) {
+        self.join(one, Vec::new());
+        self.repositories.apply(one, self.today);
+    }
+
+    /// Adds to a file what was found outside it.
+    fn join(&self, one: &mut Judged, mut found: Vec<Finding>) {
+        let engine = self.repositories.engine(&one.home);
+        let terms = check::Terms {
+            kinds: engine.kinds(),
+            judged_as: self.judged_as,
+            today: self.today,
+            policy: self.repositories.policy(&one.home),
+        };
+        let seen = self.repositories.seen(&one.home, &self.whole);
+        if let Reading::Checked(checked) = &mut one.reading {
+            if let Some(path) = &one.path {
+                found.extend(logos::missing(checked, &one.source, path));
+            }
+            check::waive::join(checked, &one.source, found, terms, seen);
+        }
     }
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
@@ -232,7 +242,8 @@ pub(super) fn judge_all(
     context: &Context<'_>,
     manner: Manner,
 ) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
-    let progress = Progress::new(gathered.candidates.len(), context.err_is, manner.lang);
+    let (count, work) = (gathered.candidates.len(), messages::checking());
+    let progress = Progress::new(count, context.err_is, &work, manner.lang);
     let results: Vec<(Origin, Result<Judged, Words>)> = gathered
         .candidates
         .par_iter()

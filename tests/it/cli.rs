@@ -27,6 +27,7 @@ pub(crate) struct World {
     pub(crate) folder: TempDir,
     pub(crate) lang: Option<String>,
     pub(crate) today: Option<String>,
+    pub(crate) out_is: Stream,
 }
 
 impl World {
@@ -35,6 +36,7 @@ impl World {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
             lang: None,
             today: Some("2026-11-02".to_owned()),
+            out_is: Stream::Pipe,
         }
     }
 
@@ -58,7 +60,22 @@ impl World {
         self.run_with(args, b"")
     }
 
-    pub(crate) fn run_with(&self, args: &[&str], mut stdin: &[u8]) -> Run {
+    pub(crate) fn run_with(&self, args: &[&str], stdin: &[u8]) -> Run {
+        let (exit, out, err) = self.enter(args, stdin);
+        Run {
+            exit,
+            out: String::from_utf8(out).expect("output is text"),
+            err: String::from_utf8(err).expect("messages are text"),
+        }
+    }
+
+    /// The exit and the output, which may be no text.
+    pub(crate) fn bytes(&self, args: &[&str]) -> (Exit, Vec<u8>) {
+        let (exit, out, _) = self.enter(args, b"");
+        (exit, out)
+    }
+
+    fn enter(&self, args: &[&str], mut stdin: &[u8]) -> (Exit, Vec<u8>, Vec<u8>) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut context = Context {
             out: &mut out,
@@ -69,7 +86,7 @@ impl World {
             today: self.today.clone(),
             lang: self.lang.clone(),
             colour: Colour::Welcome,
-            out_is: Stream::Pipe,
+            out_is: self.out_is,
             err_is: Stream::Pipe,
             charset: Charset::Unicode,
             width: 80,
@@ -78,11 +95,7 @@ impl World {
             .chain(args.iter().copied())
             .map(OsString::from);
         let exit = run(args, &mut context);
-        Run {
-            exit,
-            out: String::from_utf8(out).expect("output is text"),
-            err: String::from_utf8(err).expect("messages are text"),
-        }
+        (exit, out, err)
     }
 }
 
@@ -451,12 +464,13 @@ mod render {
         assert_eq!(to_file(&["-o", "naskah.md", "--force"]).exit, Exit::Clean);
         assert_eq!(world.read("naskah.md"), text);
         assert_eq!(to_file(&["-o", "baru.md"]).exit, Exit::Clean);
-        assert_eq!(to_file(&["-o", "tidak/ada/baru.md"]).exit, Exit::Broken);
+        assert_eq!(to_file(&["-o", "baru.md/x.md"]).exit, Exit::Broken);
+        assert_eq!(to_file(&["-o", "belum/ada/baru.md"]).exit, Exit::Clean);
         assert_eq!(
             fs::read_dir(world.path())
                 .expect("the folder is there")
                 .count(),
-            2
+            3
         );
     }
 }
@@ -529,7 +543,7 @@ mod words {
             &["new"],
             &["new", "--kind", "hibah", "--model", "antarlembaga"],
             &["new", "--parties", "1"],
-            &["render", "--format", "text", "a.toml", "b.toml"],
+            &["render", "--format", "teks", "a.toml"],
         ];
         for lang in ["id", "en"] {
             let mut told = String::new();

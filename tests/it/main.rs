@@ -15,6 +15,7 @@ mod manual;
 mod naskah;
 mod quiet;
 mod readme;
+mod render;
 mod report;
 mod repository;
 mod reports;
