@@ -155,7 +155,7 @@ impl Gathered {
 pub(super) fn read(name: &Path, place: &Path) -> Result<Text, Failure> {
     let name = name.display().to_string();
     let broken = |message| Failure::Broken(vec![message]);
-    let bytes = bytes(place)
+    let bytes = at_most(place, MOST)
         .map_err(|error| broken(messages::cannot_read(&name, &messages::disk(&error))))?
         .ok_or_else(|| broken(messages::too_large(&name, MOST)))?;
     Ok(text(name, bytes))
@@ -208,7 +208,7 @@ impl Candidate {
         let certain = self.is_certain();
         let bytes = match &self.place {
             Place::Memory(bytes) => bytes.clone(),
-            Place::Disk(path) => match bytes(path)
+            Place::Disk(path) => match at_most(path, MOST)
                 .map_err(|error| messages::cannot_read(&name, &messages::disk(&error)))?
             {
                 Some(bytes) => bytes,
@@ -235,7 +235,7 @@ fn default(context: &Context<'_>) -> Result<Candidate, Failure> {
 fn standard_input(context: &mut Context<'_>) -> Result<Candidate, Failure> {
     let name = "<stdin>";
     let broken = |message| Failure::Broken(vec![message]);
-    let bytes = limited(&mut context.stdin)
+    let bytes = limited(&mut context.stdin, MOST)
         .map_err(|error| broken(messages::cannot_read(name, &messages::disk(&error))))?
         .ok_or_else(|| broken(messages::too_large(name, MOST)))?;
     Ok(Candidate {
@@ -331,13 +331,14 @@ fn once_each(gathered: &mut Gathered) {
     });
 }
 
-fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    limited(&mut File::open(path)?)
+/// The bytes of a file, or nothing where there are more mebibytes.
+pub(super) fn at_most(path: &Path, mebibytes: u64) -> io::Result<Option<Vec<u8>>> {
+    limited(&mut File::open(path)?, mebibytes)
 }
 
-/// Everything that a reader gives, or nothing where it gives more than any agreement holds.
-fn limited(reader: &mut dyn io::Read) -> io::Result<Option<Vec<u8>>> {
-    let most = MOST * 1024 * 1024;
+/// Everything that a reader gives, or nothing where it gives more mebibytes.
+fn limited(reader: &mut dyn io::Read, mebibytes: u64) -> io::Result<Option<Vec<u8>>> {
+    let most = mebibytes * 1024 * 1024;
     let mut bytes = Vec::new();
     reader.take(most + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::Context;
 use super::failure::Failure;
 use super::files::{self, Candidate, Gathered, Origin};
+use super::logos::Ground;
 use super::validate::Judged;
 use crate::check::waive::Seen;
 use crate::check::{Checked, NO_POLICY, Policy};
@@ -130,6 +131,16 @@ impl Repositories {
         let root = home.repository.map(|index| &self.list[index].root);
         let all = root.is_some_and(|root| whole.iter().any(|folder| root.starts_with(folder)));
         if all { Seen::All } else { Seen::Some }
+    }
+
+    /// Where the logos of a file may lie: in its folder, and in all of its repository.
+    pub(super) fn ground(&self, home: &Home, folder: &Path) -> Ground {
+        let folder = real(folder);
+        let root = home.repository.map(|index| self.list[index].root.clone());
+        Ground {
+            fence: root.unwrap_or_else(|| folder.clone()),
+            folder,
+        }
     }
 
     /// The repository at a place of the list.

@@ -13,15 +13,17 @@ use super::files::{self, Candidate, Gathered, Origin, Text};
 use super::fix;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
-use super::{Context, Manner, history, logos};
+use super::{Context, Manner, history};
 use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::{Finding, Severity};
 use crate::locale::{Lang, Words, messages, repository as words};
+use crate::naskah::Pictures;
 use crate::pipeline;
 use crate::repo::across::{self, Filed};
 use crate::repo::baseline::Effect;
+use crate::repo::logos;
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
 
@@ -111,19 +113,32 @@ impl Bench<'_> {
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
         let mut found = self.across(judged);
         for (place, one) in judged.iter_mut().enumerate() {
-            self.join(one, found.remove(&place).unwrap_or_default());
+            let folder = one
+                .path
+                .as_deref()
+                .and_then(Path::parent)
+                .map(Path::to_owned);
+            self.join(
+                one,
+                folder.as_deref(),
+                found.remove(&place).unwrap_or_default(),
+            );
         }
         self.repositories.settle(judged, self.today, &self.whole)
     }
 
-    /// Judges what the disk shows of one file and applies what its organisation says.
-    pub(super) fn alone(&self, one: &mut Judged) {
-        self.join(one, Vec::new());
+    /// Judges what the disk shows of one file and applies what its organisation says. Gives its logos; those of an agreement
+    /// without a file lie in the folder.
+    pub(super) fn alone(&self, one: &mut Judged, folder: &Path) -> Pictures {
+        let own = one.path.as_deref().and_then(Path::parent);
+        let folder = own.unwrap_or(folder).to_owned();
+        let pictures = self.join(one, Some(&folder), Vec::new());
         self.repositories.apply(one, self.today);
+        pictures
     }
 
-    /// Adds to a file what was found outside it.
-    fn join(&self, one: &mut Judged, mut found: Vec<Finding>) {
+    /// Adds to a file what was found outside it. Gives the logos that lie in the folder.
+    fn join(&self, one: &mut Judged, folder: Option<&Path>, mut found: Vec<Finding>) -> Pictures {
         let engine = self.repositories.engine(&one.home);
         let terms = check::Terms {
             kinds: engine.kinds(),
@@ -132,12 +147,17 @@ impl Bench<'_> {
             policy: self.repositories.policy(&one.home),
         };
         let seen = self.repositories.seen(&one.home, &self.whole);
+        let mut pictures = Pictures::new();
         if let Reading::Checked(checked) = &mut one.reading {
-            if let Some(path) = &one.path {
-                found.extend(logos::missing(checked, &one.source, path));
+            if let Some(folder) = folder.filter(|_| logos::any(checked)) {
+                let ground = self.repositories.ground(&one.home, folder);
+                let faults;
+                (pictures, faults) = logos::judge(checked, &one.source, &|logo| ground.read(logo));
+                found.extend(faults);
             }
             check::waive::join(checked, &one.source, found, terms, seen);
         }
+        pictures
     }
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.

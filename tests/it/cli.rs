@@ -110,6 +110,17 @@ const BARE: &str = "spec = 1\n";
 /// A file with an error that no rule needs to find: it is no text.
 const NO_TEXT: &[u8] = b"spec = 1\nx = \"\xff\"\n";
 
+/// A picture of one pixel.
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&[7]).expect("a pixel");
+    drop(writer);
+    bytes
+}
+
 fn examples() -> String {
     format!("{}/examples", env!("CARGO_MANIFEST_DIR"))
 }
@@ -138,8 +149,66 @@ mod validate {
             told.contains("error[missing-file]") && told.lines().count() == 1,
             "{told}"
         );
-        world.write("a/gambar/bkm.png", "");
+        world.write("a/gambar/bkm.png", png());
         assert_eq!(world.run(&args).out, "");
+    }
+
+    /// What is no picture, is hostile, or lies elsewhere is told at the logo's own characters and never taken in.
+    #[test]
+    fn a_logo_must_be_a_picture_of_the_repository() {
+        let world = World::new();
+        let sound = include_str!("../../docs/rules/dasar.toml");
+        let told = |logo: &str| {
+            let text = format!("{sound}\n[layout.letterhead]\nname = \"Kota\"\nlogo = {logo:?}\n");
+            let line = text.lines().count();
+            world.write("a/b/agreement.toml", text);
+            let run = world.run(&["validate", "--format", "short", "a/b"]);
+            let code = run
+                .out
+                .split(['[', ']'])
+                .nth(1)
+                .unwrap_or_default()
+                .to_owned();
+            let place = format!("a/b/agreement.toml:{line}:8:");
+            assert!(
+                run.out.is_empty() || run.out.starts_with(&place),
+                "{}",
+                run.out
+            );
+            code
+        };
+        let unreadable = "unreadable-logo";
+        world
+            .write("a/b/teks.png", "root:x:0:0\n")
+            .write("a/b/besar.png", vec![0; 6 * 1024 * 1024])
+            .write(
+                "a/b/huruf.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><text/></svg>",
+            )
+            .write("a/logo.png", png())
+            .write("rahasia.png", png());
+        for logo in [
+            "teks.png",
+            "besar.png",
+            "huruf.svg",
+            "../logo.png",
+            "/etc/passwd",
+        ] {
+            assert_eq!(told(logo), unreadable, "{logo}");
+        }
+        assert_eq!(told("../../../../../../../../etc/passwd"), unreadable);
+        assert_eq!(told("tidak/../../ada.png"), unreadable);
+        assert_eq!(told("."), "missing-file");
+        // The whole repository may be taken from, and nothing beside it.
+        world.write("a/pkm.toml", "");
+        assert_eq!(told("../logo.png"), "");
+        assert_eq!(told("../../rahasia.png"), unreadable);
+        #[cfg(unix)]
+        {
+            let link = world.path().join("a/b/tautan.png");
+            std::os::unix::fs::symlink("../../rahasia.png", link).expect("a link");
+            assert_eq!(told("tautan.png"), unreadable);
+        }
     }
 
     #[test]

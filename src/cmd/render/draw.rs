@@ -10,7 +10,7 @@ use crate::cmd::files::Candidate;
 use crate::cmd::output::{self, Existing};
 use crate::cmd::validate::{self, Bench, Judged};
 use crate::locale::messages;
-use crate::naskah::{Mark, Naskah};
+use crate::naskah::{Mark, Naskah, Pictures};
 use crate::pipeline;
 use crate::render::{Engine, Fault};
 use crate::report::{self, Counts, Look, Notes};
@@ -68,7 +68,7 @@ impl Job<'_> {
         targets: Option<&[PathBuf]>,
         text: &mut String,
     ) -> Result<Done, Failure> {
-        let judged = self.judge(candidate)?;
+        let (judged, pictures) = self.judge(candidate)?;
         let sheet = judged.sheet();
         let faults = Counts::of(&[sheet]).errors;
         if faults > 0 {
@@ -86,19 +86,22 @@ impl Job<'_> {
         }
         let engine = self.bench.repositories.engine(&judged.home);
         match pipeline::document(judged.source(), checked, engine, mark) {
-            Ok(naskah) => self.write(&naskah, targets),
+            Ok(mut naskah) => {
+                naskah.illustrate(&pictures);
+                self.write(&naskah, targets)
+            }
             Err(fault) => self.refuse(&fault, &judged, engine, text),
         }
     }
 
-    fn judge(&self, candidate: &Candidate) -> Result<Judged, Failure> {
+    fn judge(&self, candidate: &Candidate) -> Result<(Judged, Pictures), Failure> {
         let mut judged = validate::judge(candidate, self.bench)
             .map_err(|message| Failure::Broken(vec![message]))?
             .expect("what is no agreement was left out before");
-        self.bench.alone(&mut judged);
+        let pictures = self.bench.alone(&mut judged, self.cwd);
         self.bench
             .place(std::slice::from_mut(&mut judged), Notes::Counted);
-        Ok(judged)
+        Ok((judged, pictures))
     }
 
     /// A draft is marked, and so is what is asked for as one; anything else is for signing.
