@@ -31,7 +31,7 @@ use crate::source::Source;
 pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) -> Outcome {
     let today = context.today(args.today)?;
     let mut gathered = files::gather(&args.paths, context)?;
-    let repositories = Repositories::find(&mut gathered, context)?;
+    let repositories = Repositories::find(&mut gathered, context, manner.lang)?;
     let bench = Bench {
         repositories: &repositories,
         judged_as: args.judged_as,

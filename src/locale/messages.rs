@@ -276,10 +276,37 @@ pub fn templates_come_later(kinds: &str) -> Words {
 
 /// A template that is wrong, with what the engine says of it.
 #[must_use]
-pub fn broken_template(name: &str, reason: &str) -> Words {
+pub fn broken_template(name: &str, reason: &Words) -> Words {
+    words_of(
+        format!("templat `{name}` rusak: {}", reason.id),
+        format!("the template `{name}` is broken: {}", reason.en),
+    )
+}
+
+/// A template that takes too long.
+#[must_use]
+pub fn endless_template(name: &str, seconds: f32) -> Words {
     words!(
-        "templat `{name}` rusak: {reason}",
-        "the template `{name}` is broken: {reason}"
+        "templat `{name}` belum selesai diisi setelah {seconds} detik, sehingga pkm berhenti: hentikan perulangannya, atau beri waktu dengan `PKM_PATIENCE`",
+        "the template `{name}` was not filled after {seconds} seconds, so pkm ends here: mend its loops, or give it time with `PKM_PATIENCE`"
+    )
+}
+
+/// A template that takes too much memory.
+#[must_use]
+pub fn greedy_template(name: &str, mebibytes: u64) -> Words {
+    words!(
+        "templat `{name}` memerlukan lebih dari {mebibytes} MiB memori, sehingga pkm berhenti: perbaiki teks yang terus bertambah panjang di dalamnya",
+        "the template `{name}` takes more than {mebibytes} MiB of memory, so pkm ends here: mend the text in it that grows and grows"
+    )
+}
+
+/// A variable with a time that does not exist.
+#[must_use]
+pub fn bad_patience_variable(value: &str) -> Words {
+    words!(
+        "`PKM_PATIENCE` berisi `{value}`, padahal seharusnya banyaknya detik seperti `30`",
+        "`PKM_PATIENCE` is `{value}`, but should be a number of seconds such as `30`"
     )
 }
 

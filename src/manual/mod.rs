@@ -135,8 +135,8 @@ impl Files {
 }
 
 /// Judges agreements, each by itself and all of them together.
-fn together(files: &Files, engine: &Engine, config: Option<&Config>) -> Vec<Judged> {
-    let sources = &files.agreements;
+fn together(example: &Files, engine: &Engine, config: Option<&Config>) -> Vec<Judged> {
+    let sources = &example.agreements;
     let policy = config.map_or(&NO_POLICY, |config| &config.policy);
     let mut alone: Vec<Checked> = sources
         .iter()
@@ -152,7 +152,7 @@ fn together(files: &Files, engine: &Engine, config: Option<&Config>) -> Vec<Judg
     }
     let sources = sources.iter().zip(alone);
     let judged = sources.map(|(source, mut checked)| {
-        let (_, faults) = logos::judge(&checked, source, &|logo| files.logo(logo));
+        let (_, faults) = logos::judge(&checked, source, &|logo| example.logo(logo));
         checked.findings.extend(faults);
         if let Some(config) = config {
             config.settle(source.name(), &mut checked, TODAY);

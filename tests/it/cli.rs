@@ -28,6 +28,7 @@ pub(crate) struct World {
     pub(crate) lang: Option<String>,
     pub(crate) today: Option<String>,
     pub(crate) out_is: Stream,
+    pub(crate) patience: Option<String>,
 }
 
 impl World {
@@ -37,6 +38,7 @@ impl World {
             lang: None,
             today: Some("2026-11-02".to_owned()),
             out_is: Stream::Pipe,
+            patience: None,
         }
     }
 
@@ -85,6 +87,7 @@ impl World {
             clock: no_clock,
             today: self.today.clone(),
             lang: self.lang.clone(),
+            patience: self.patience.clone(),
             colour: Colour::Welcome,
             out_is: self.out_is,
             err_is: Stream::Pipe,

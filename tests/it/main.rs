@@ -22,4 +22,5 @@ mod reports;
 mod schema;
 mod score;
 mod shape;
+mod templates;
 mod toml_cases;

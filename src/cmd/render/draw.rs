@@ -46,8 +46,10 @@ pub(super) enum Done {
     Printed(Vec<u8>),
     /// All its documents are on disk.
     Written,
-    /// Faults stand in its way; they have been told.
+    /// Its own faults stand in its way; they are told with it.
     Refused,
+    /// A template of its repository is wrong, as is told here.
+    Blamed(String),
     /// It could not be read, printed or written.
     Failed(Failure),
 }
@@ -90,7 +92,7 @@ impl Job<'_> {
                 naskah.illustrate(&pictures);
                 self.write(&naskah, targets)
             }
-            Err(fault) => self.refuse(&fault, &judged, engine, text),
+            Err(fault) => self.refuse(&fault, &judged, engine),
         }
     }
 
@@ -131,16 +133,9 @@ impl Job<'_> {
 
     /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the repository, or of the
     /// program.
-    fn refuse(
-        &self,
-        fault: &Fault,
-        judged: &Judged,
-        engine: &Engine,
-        text: &mut String,
-    ) -> Result<Done, Failure> {
+    fn refuse(&self, fault: &Fault, judged: &Judged, engine: &Engine) -> Result<Done, Failure> {
         if let Some(template) = self.bench.repositories.blamed(&judged.home, fault) {
-            text.push_str(&report::human(&[template.sheet()], &self.look));
-            return Ok(Done::Refused);
+            return Ok(Done::Blamed(report::human(&[template.sheet()], &self.look)));
         }
         let kinds = engine.kinds().iter();
         let printed: Vec<String> = kinds

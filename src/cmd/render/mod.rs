@@ -30,7 +30,7 @@ use targets::Targets;
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
     let today = context.today(args.today)?;
     let mut gathered = files::gather(&args.paths, context)?;
-    let repositories = Repositories::find(&mut gathered, context)?;
+    let repositories = Repositories::find(&mut gathered, context, manner.lang)?;
     gathered.keep_agreements()?;
     let candidates = &gathered.candidates;
     let formats = targets::formats(args, candidates, &context.cwd)?;
@@ -105,11 +105,7 @@ fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Out
     let several = finished.drawn.len() > 1;
     let (mut written, mut refused) = (0, 0);
     for (index, Drawn { text, done }) in finished.drawn.into_iter().enumerate() {
-        // A template that is wrong is wrong for every file, and told once.
-        if !told.contains(&text) {
-            context.tell(&text);
-            told.insert(text);
-        }
+        context.tell(&text);
         match done {
             Done::Printed(bytes) => print(&bytes, context)?,
             Done::Written if several => written += 1,
@@ -125,6 +121,14 @@ fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Out
             Done::Refused => {
                 refused += 1;
                 verdict = Verdict::Faulty;
+            }
+            // A template that is wrong is wrong for every file, and told once.
+            Done::Blamed(fault) => {
+                refused += 1;
+                verdict = Verdict::Faulty;
+                if told.insert(fault.clone()) {
+                    context.tell(&fault);
+                }
             }
             Done::Failed(Failure::Broken(messages)) => broken.extend(messages),
             Done::Failed(failure) if several => {
