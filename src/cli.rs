@@ -57,7 +57,7 @@ pub struct Cli {
 pub enum Command {
     /// Check agreement files
     Validate(Validate),
-    /// Print an agreement as a document
+    /// Print agreements as documents
     Render(Render),
     /// List the agreements of a folder with their terms
     List(List),
@@ -150,19 +150,19 @@ pub struct List {
 /// `pkm render`
 #[derive(Debug, Args)]
 pub struct Render {
-    /// The agreement file, a folder with an `agreement.toml`, or `-` for standard input; without one this folder
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    /// Files, folders, or `-` for standard input; without one the `agreement.toml` of this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
 
-    /// Choose the form of the document
-    #[arg(long, value_name = "FORMAT", value_parser = document(), default_value = "markdown")]
-    pub format: Format,
+    /// Choose the form of the documents, several with commas between; without it what the output ends in, else markdown
+    #[arg(long, value_name = "FORMAT", value_parser = document(), value_delimiter = ',')]
+    pub format: Vec<Documents>,
 
-    /// Write to this file and not to the screen
-    #[arg(short, long, value_name = "FILE")]
+    /// Write to this file, or into this folder: one that is there or ends with `/`. Several documents need a folder
+    #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
 
-    /// Overwrite the file that is there
+    /// Overwrite documents that are there
     #[arg(long, requires = "output")]
     pub force: bool,
 
@@ -279,6 +279,20 @@ pub enum ColorChoice {
     /// Never.
     #[value(help = None)]
     Never,
+}
+
+/// The documents that are wanted of an agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Documents {
+    /// The one of a format.
+    One(Format),
+    /// One of every format.
+    All,
+}
+
+impl Documents {
+    /// The word for one of every format.
+    const ALL: &str = "all";
 }
 
 /// The form of a report.
@@ -427,10 +441,11 @@ fn model() -> impl TypedValueParser<Value = Model> {
     })
 }
 
-fn document() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.word())).map(|word| {
+fn document() -> impl TypedValueParser<Value = Documents> {
+    let words = Format::ALL.iter().map(|format| format.word());
+    PossibleValuesParser::new(words.chain([Documents::ALL])).map(|word| {
         let known = Format::ALL.iter().find(|format| format.word() == word);
-        *known.expect("only these words are let through")
+        known.map_or(Documents::All, |format| Documents::One(*format))
     })
 }
 

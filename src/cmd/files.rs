@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::Context;
 use super::failure::Failure;
@@ -123,6 +124,24 @@ pub(super) fn one(path: Option<&Path>, context: &mut Context<'_>) -> Result<Cand
 }
 
 impl Gathered {
+    /// Leaves out what turns out to be no agreement, so that what is left is all that will be worked on.
+    pub(super) fn keep_agreements(&mut self) -> Result<(), Failure> {
+        let kept: Vec<bool> = self
+            .candidates
+            .par_iter()
+            .map(|candidate| candidate.is_certain() || !matches!(candidate.read(), Ok(None)))
+            .collect();
+        let mut kept = kept.into_iter();
+        self.candidates.retain(|_| kept.next().unwrap_or_default());
+        for (index, name) in &self.folders {
+            let mut origins = self.candidates.iter().map(|candidate| candidate.origin);
+            if !origins.any(|origin| origin == Origin::Found(*index)) {
+                return Err(empty_folder(name));
+            }
+        }
+        Ok(())
+    }
+
     /// The folders that were named, and so are looked through as a whole.
     pub(super) fn whole(&self, cwd: &Path) -> Vec<PathBuf> {
         let folders = self.folders.iter();
@@ -136,7 +155,7 @@ impl Gathered {
 pub(super) fn read(name: &Path, place: &Path) -> Result<Text, Failure> {
     let name = name.display().to_string();
     let broken = |message| Failure::Broken(vec![message]);
-    let bytes = bytes(place)
+    let bytes = at_most(place, MOST)
         .map_err(|error| broken(messages::cannot_read(&name, &messages::disk(&error))))?
         .ok_or_else(|| broken(messages::too_large(&name, MOST)))?;
     Ok(text(name, bytes))
@@ -174,6 +193,11 @@ impl Candidate {
         }
     }
 
+    /// Whether it is an agreement whatever it holds.
+    fn is_certain(&self) -> bool {
+        self.origin == Origin::Named || self.listed == Listed::Yes || repo::is_named_so(&self.name)
+    }
+
     /// Reads the file; nothing where it turns out to be no agreement.
     ///
     /// # Errors
@@ -181,12 +205,10 @@ impl Candidate {
     /// The message to print where it cannot be read or is too large.
     pub(super) fn read(&self) -> Result<Option<Text>, Words> {
         let name = self.name.display().to_string();
-        let certain = self.origin == Origin::Named
-            || self.listed == Listed::Yes
-            || repo::is_named_so(&self.name);
+        let certain = self.is_certain();
         let bytes = match &self.place {
             Place::Memory(bytes) => bytes.clone(),
-            Place::Disk(path) => match bytes(path)
+            Place::Disk(path) => match at_most(path, MOST)
                 .map_err(|error| messages::cannot_read(&name, &messages::disk(&error)))?
             {
                 Some(bytes) => bytes,
@@ -213,7 +235,7 @@ fn default(context: &Context<'_>) -> Result<Candidate, Failure> {
 fn standard_input(context: &mut Context<'_>) -> Result<Candidate, Failure> {
     let name = "<stdin>";
     let broken = |message| Failure::Broken(vec![message]);
-    let bytes = limited(&mut context.stdin)
+    let bytes = limited(&mut context.stdin, MOST)
         .map_err(|error| broken(messages::cannot_read(name, &messages::disk(&error))))?
         .ok_or_else(|| broken(messages::too_large(name, MOST)))?;
     Ok(Candidate {
@@ -309,13 +331,14 @@ fn once_each(gathered: &mut Gathered) {
     });
 }
 
-fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    limited(&mut File::open(path)?)
+/// The bytes of a file, or nothing where there are more mebibytes.
+pub(super) fn at_most(path: &Path, mebibytes: u64) -> io::Result<Option<Vec<u8>>> {
+    limited(&mut File::open(path)?, mebibytes)
 }
 
-/// Everything that a reader gives, or nothing where it gives more than any agreement holds.
-fn limited(reader: &mut dyn io::Read) -> io::Result<Option<Vec<u8>>> {
-    let most = MOST * 1024 * 1024;
+/// Everything that a reader gives, or nothing where it gives more mebibytes.
+fn limited(reader: &mut dyn io::Read, mebibytes: u64) -> io::Result<Option<Vec<u8>>> {
+    let most = mebibytes * 1024 * 1024;
     let mut bytes = Vec::new();
     reader.take(most + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))

@@ -20,7 +20,7 @@ pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Out
         &args.paths
     };
     let mut gathered = files::gather(paths, context)?;
-    let repositories = Repositories::find(&mut gathered, context)?;
+    let repositories = Repositories::find(&mut gathered, context, manner.lang)?;
     let bench = Bench {
         repositories: &repositories,
         judged_as: None,

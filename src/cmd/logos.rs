@@ -1,51 +1,59 @@
-//! Logos that an agreement names: they lie where it says, seen from its own folder.
+//! Logos on disk: they lie where the agreement says, seen from its own folder, and never outside its repository.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
 
-use crate::check::Checked;
-use crate::finding::{Finding, Severity};
-use crate::path;
-use crate::source::Source;
-use crate::tree::{self, Part};
-use crate::words;
+use super::files;
+use crate::locale::messages;
+use crate::naskah::Picture;
+use crate::repo::logos::{self, MOST, Trouble};
 
-const CODE: &str = "missing-file";
-
-/// One finding for each logo that is not there.
-pub(super) fn missing(checked: &Checked, source: &Source, file: &Path) -> Vec<Finding> {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let parties = checked.agreement.parties.iter().enumerate();
-    let of_parties = parties
-        .filter_map(|(index, party)| Some((path!["parties", index, "logo"], party.logo.as_ref()?)));
-    let letterhead = checked
-        .agreement
-        .layout
-        .iter()
-        .filter_map(|layout| layout.letterhead.as_ref()?.logo.as_ref())
-        .map(|logo| (path!["layout", "letterhead", "logo"], logo));
-    of_parties
-        .chain(letterhead)
-        .filter(|(_, logo)| !folder.join(&logo.0).is_file())
-        .map(|(at, logo)| finding(checked, source, &at, &logo.0))
-        .collect()
+/// Where the logos of an agreement may lie.
+#[derive(Debug)]
+pub(super) struct Ground {
+    /// The folder that their paths start from, real and without links.
+    pub(super) folder: PathBuf,
+    /// The folder that none may lead out of, real and without links.
+    pub(super) fence: PathBuf,
 }
 
-fn finding(checked: &Checked, source: &Source, at: &tree::Path, logo: &str) -> Finding {
-    Finding {
-        code: CODE,
-        severity: Severity::Error,
-        message: words!(
-            "diharapkan berkas logo, tetapi `{logo}` tidak ada",
-            "expected a logo file, but `{logo}` is not there"
-        ),
-        help: Some(words!(
-            "jalurnya dihitung dari folder berkas perjanjian ini; letakkan gambarnya di sana atau hapus `logo`",
-            "the path starts at the folder of this agreement file; put the picture there or leave `logo` out"
-        )),
-        span: checked.tree.locate(source, at, &Part::Value),
-        path: checked.tree.notation(at),
-        clause: None,
-        labels: Vec::new(),
-        fix: None,
+impl Ground {
+    /// Reads a logo.
+    pub(super) fn read(&self, logo: &str) -> Result<Picture, Trouble> {
+        // Before the disk is asked, so that an answer never tells what lies elsewhere.
+        let place = straight(&self.folder.join(logo)).ok_or(Trouble::Outside)?;
+        if !place.starts_with(&self.fence) {
+            return Err(Trouble::Outside);
+        }
+        let unread = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Trouble::Missing,
+            _ => Trouble::Unread(messages::disk(&error)),
+        };
+        let place = fs::canonicalize(place).map_err(unread)?;
+        if !place.starts_with(&self.fence) {
+            return Err(Trouble::Outside);
+        }
+        if !place.is_file() {
+            return Err(Trouble::Missing);
+        }
+        let bytes = files::at_most(&place, MOST).map_err(unread)?;
+        logos::picture(bytes.ok_or(Trouble::TooLarge)?)
     }
+}
+
+/// A path without `.` and `..`, as it is typed; nothing where it leads above the root.
+fn straight(path: &Path) -> Option<PathBuf> {
+    let mut parts: Vec<OsString> = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                parts.pop().filter(|_| !parts.is_empty())?;
+            }
+            part => parts.push(part.as_os_str().to_owned()),
+        }
+    }
+    Some(parts.iter().collect())
 }

@@ -18,8 +18,8 @@ use jiff::civil::Date;
 use terminal_size::Width;
 
 use super::{Colour, Context, Exit, Stream, run};
-use crate::locale::{Lang, messages};
-use crate::report::Charset;
+use crate::locale::{Lang, Words, messages};
+use crate::report::{Charset, tame};
 
 /// Columns where nobody says how many there are.
 const WIDTH: usize = 100;
@@ -43,6 +43,7 @@ pub fn main() -> ExitCode {
         clock: today,
         today: variable("PKM_TODAY"),
         lang: variable("PKM_LANG"),
+        patience: variable("PKM_PATIENCE"),
         colour: colour(),
         out_is,
         err_is,
@@ -63,6 +64,12 @@ fn crash(info: &panic::PanicHookInfo<'_>) {
         messages::ERROR,
         messages::crashed(&place).get(lang)
     );
+    process::exit(Exit::Broken.code().into());
+}
+
+/// Ends a run that would not end by itself.
+pub(super) fn end(words: &Words, lang: Lang) -> ! {
+    eprintln!("{}: {}", messages::ERROR, tame(words.get(lang)));
     process::exit(Exit::Broken.code().into());
 }
 

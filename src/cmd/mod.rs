@@ -25,6 +25,7 @@ mod schema;
 mod score;
 mod usage;
 mod validate;
+mod watchdog;
 
 pub use failure::Exit;
 pub use machine::main;
@@ -32,6 +33,7 @@ pub use machine::main;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{FromArgMatches as _, ValueEnum as _};
 use jiff::civil::Date;
@@ -57,6 +59,8 @@ pub struct Context<'a> {
     pub today: Option<String>,
     /// What `PKM_LANG` says, unread.
     pub lang: Option<String>,
+    /// What `PKM_PATIENCE` says, unread: the seconds that a repository's own template may take.
+    pub patience: Option<String>,
     /// Whether the environment lets colours be.
     pub colour: Colour,
     /// What `out` leads to.
@@ -181,6 +185,21 @@ impl Context<'_> {
                 )
             }),
         }
+    }
+
+    /// How long a repository's own template may take.
+    fn patience(&self) -> Result<Duration, Failure> {
+        let Some(word) = self.patience.as_deref().filter(|word| !word.is_empty()) else {
+            return Ok(watchdog::PATIENCE);
+        };
+        let seconds: Option<f32> = word.parse().ok();
+        let patience = seconds.and_then(|seconds| Duration::try_from_secs_f32(seconds).ok());
+        patience.ok_or_else(|| {
+            Failure::usage(
+                messages::bad_patience_variable(word),
+                messages::mend_variable(),
+            )
+        })
     }
 
     /// Whether a stream gets colours.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Stream;
-use crate::locale::{Lang, messages};
+use crate::locale::{Lang, Words};
 
 /// More files than this are long work from the start.
 const MANY: usize = 200;
@@ -29,13 +29,13 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Begins to count; `stream` is what standard error leads to.
-    pub(super) fn new(files: usize, stream: Stream, lang: Lang) -> Self {
+    /// Begins to count; `stream` is what standard error leads to, `work` what is done.
+    pub(super) fn new(files: usize, stream: Stream, work: &Words, lang: Lang) -> Self {
         let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}")
             .expect("the template names known parts");
         bar.set_style(style);
-        bar.set_message(messages::checking().get(lang).to_owned());
+        bar.set_message(work.get(lang).to_owned());
         let progress = Self {
             bar,
             began: Instant::now(),

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use ignore::WalkBuilder;
 use jiff::civil::Date;
@@ -10,14 +12,16 @@ use jiff::civil::Date;
 use super::Context;
 use super::failure::Failure;
 use super::files::{self, Candidate, Gathered, Origin};
+use super::logos::Ground;
 use super::validate::Judged;
+use super::watchdog::Watchdog;
 use crate::check::waive::Seen;
 use crate::check::{Checked, NO_POLICY, Policy};
 use crate::finding::Finding;
-use crate::locale::{Words, repository as words};
+use crate::locale::{Lang, Words, repository as words};
 use crate::naskah::Mark;
 use crate::register::kinds::TemplateFile;
-use crate::render::Engine;
+use crate::render::{Engine, Fault, Watch};
 use crate::repo::config::{CONFIG, Config, Listed};
 use crate::repo::template;
 use crate::score::Minimum;
@@ -66,7 +70,11 @@ pub(super) struct Home {
 
 impl Repositories {
     /// Finds the repository of every file, and leaves out what those say is no agreement.
-    pub(super) fn find(gathered: &mut Gathered, context: &Context<'_>) -> Result<Self, Failure> {
+    pub(super) fn find(
+        gathered: &mut Gathered,
+        context: &Context<'_>,
+        lang: Lang,
+    ) -> Result<Self, Failure> {
         let mut found = Self {
             alone: Engine::built_in(),
             list: Vec::new(),
@@ -82,19 +90,31 @@ impl Repositories {
             candidate.listed = listed;
             listed != Listed::No || candidate.origin == Origin::Named
         });
+        found.watch(context.patience()?, lang);
         Ok(found)
+    }
+
+    /// Has somebody look on while templates are filled that a repository brought along.
+    fn watch(&mut self, patience: Duration, lang: Lang) {
+        let theirs = self.list.iter_mut().map(|one| &mut one.engine);
+        let mut theirs = theirs.filter(|engine| engine.kinds().has_own()).peekable();
+        if theirs.peek().is_some() {
+            let watchdog = Watchdog::new(patience, lang);
+            theirs.for_each(|engine| engine.set_watch(Arc::clone(&watchdog) as Arc<dyn Watch>));
+        }
     }
 
     /// Finds the repository of one file.
     pub(super) fn of(
         candidate: Candidate,
         context: &Context<'_>,
+        lang: Lang,
     ) -> Result<(Self, Candidate), Failure> {
         let mut gathered = Gathered {
             candidates: vec![candidate],
             ..Gathered::default()
         };
-        let found = Self::find(&mut gathered, context)?;
+        let found = Self::find(&mut gathered, context, lang)?;
         let candidate = gathered
             .candidates
             .pop()
@@ -132,6 +152,16 @@ impl Repositories {
         if all { Seen::All } else { Seen::Some }
     }
 
+    /// Where the logos of a file may lie: in its folder, and in all of its repository.
+    pub(super) fn ground(&self, home: &Home, folder: &Path) -> Ground {
+        let folder = real(folder);
+        let root = home.repository.map(|index| self.list[index].root.clone());
+        Ground {
+            fence: root.unwrap_or_else(|| folder.clone()),
+            folder,
+        }
+    }
+
     /// The repository at a place of the list.
     pub(super) fn at(&self, index: usize) -> &Repository {
         &self.list[index]
@@ -156,10 +186,7 @@ impl Repositories {
                 one.checked()
                     .and_then(|checked| repository.unfilled(checked)),
             );
-            let file = one.home.file.clone();
-            if let Some(checked) = one.checked_mut() {
-                served[index].extend(repository.config.settle(&file, checked, today));
-            }
+            served[index].extend(self.apply(one, today));
         }
         let repositories = self.list.iter().zip(served.iter().zip(&slips));
         let own = repositories.flat_map(|(repository, (served, slips))| {
@@ -169,6 +196,35 @@ impl Repositories {
             repository.own(today, Some(served).filter(|_| seen), slips)
         });
         own.collect()
+    }
+
+    /// Applies to a file what its organisation says. Gives the waivers of `pkm.toml` that served.
+    pub(super) fn apply(&self, one: &mut Judged, today: Date) -> BTreeSet<usize> {
+        let file = one.home.file.clone();
+        let repository = one.home.repository.map(|index| &self.list[index]);
+        match (repository, one.checked_mut()) {
+            (Some(repository), Some(checked)) => repository.config.settle(&file, checked, today),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// What is wrong with the files of the repositories themselves, as far as no agreement need be looked at.
+    pub(super) fn own(&self, today: Date) -> Vec<Judged> {
+        let own = |repository: &Repository| repository.own(today, None, &BTreeMap::new());
+        self.list.iter().flat_map(own).collect()
+    }
+
+    /// The template of a repository that keeps an agreement from being printed, with what is wrong with it.
+    pub(super) fn blamed(&self, home: &Home, fault: &Fault) -> Option<Judged> {
+        let repository = &self.list[home.repository?];
+        let (file, finding) = template::unfilled(fault, repository.engine.kinds())?;
+        let mut all = repository.templates.iter();
+        let template = all.find(|template| template.name == file)?;
+        Some(Judged::own(
+            template.source.clone(),
+            template.path.clone(),
+            vec![template.fault.clone().unwrap_or(finding)],
+        ))
     }
 
     fn home(&mut self, candidate: &Candidate, context: &Context<'_>) -> Result<Home, Failure> {
@@ -235,13 +291,15 @@ impl Repository {
         }
         let files: Vec<TemplateFile> = read
             .iter()
+            .filter(|template| template.fault.is_none())
             .map(|template| TemplateFile {
                 name: template.name.clone(),
                 text: template.source.text().to_owned(),
             })
             .collect();
         let (engine, judged) = template::judge(&files);
-        for (template, fault) in read.iter_mut().zip(judged) {
+        let readable = read.iter_mut().filter(|template| template.fault.is_none());
+        for (template, fault) in readable.zip(judged) {
             template.fault = fault;
         }
         Ok(Self {
@@ -314,6 +372,7 @@ fn templates(folder: &Path, context: &Context<'_>) -> Result<Vec<Template>, Fail
         .max_depth(Some(2))
         .sort_by_file_path(Path::cmp)
         .build();
+    let fence = real(folder);
     let mut found = Vec::new();
     for entry in walker.flatten() {
         let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
@@ -321,12 +380,20 @@ fn templates(folder: &Path, context: &Context<'_>) -> Result<Vec<Template>, Fail
         if entry.path().is_dir() || !template::is_one(&name) {
             continue;
         }
-        let source = files::read(&shown(entry.path(), &context.cwd), entry.path())?.source;
+        let shown = shown(entry.path(), &context.cwd);
+        let inside = real(entry.path());
+        let (source, fault) = if inside.starts_with(&fence) && inside.is_file() {
+            (files::read(&shown, entry.path())?.source, None)
+        } else {
+            // Not opened at all: what lies elsewhere is not the repository's to print.
+            let source = Source::new(shown.display().to_string(), "");
+            (source, Some(template::outside()))
+        };
         found.push(Template {
             name,
             path: entry.into_path(),
             source,
-            fault: None,
+            fault,
         });
     }
     Ok(found)

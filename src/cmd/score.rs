@@ -17,7 +17,7 @@ pub(super) fn run(args: &Score, context: &mut Context<'_>, manner: Manner) -> Ou
     let mut minima = minima(&args.minimum)?;
     let today = context.today(args.today)?;
     let candidate = files::one(args.path.as_deref(), context)?;
-    let (repositories, candidate) = Repositories::of(candidate, context)?;
+    let (repositories, candidate) = Repositories::of(candidate, context, manner.lang)?;
     let bench = Bench {
         repositories: &repositories,
         judged_as: None,

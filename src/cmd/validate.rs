@@ -13,15 +13,17 @@ use super::files::{self, Candidate, Gathered, Origin, Text};
 use super::fix;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
-use super::{Context, Manner, history, logos};
+use super::{Context, Manner, history};
 use crate::agreement::Status;
 use crate::check::{self, Checked};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::{Finding, Severity};
-use crate::locale::{Lang, Words, repository as words};
+use crate::locale::{Lang, Words, messages, repository as words};
+use crate::naskah::Pictures;
 use crate::pipeline;
 use crate::repo::across::{self, Filed};
 use crate::repo::baseline::Effect;
+use crate::repo::logos;
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
 
@@ -29,7 +31,7 @@ use crate::source::Source;
 pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) -> Outcome {
     let today = context.today(args.today)?;
     let mut gathered = files::gather(&args.paths, context)?;
-    let repositories = Repositories::find(&mut gathered, context)?;
+    let repositories = Repositories::find(&mut gathered, context, manner.lang)?;
     let bench = Bench {
         repositories: &repositories,
         judged_as: args.judged_as,
@@ -111,23 +113,51 @@ impl Bench<'_> {
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
         let mut found = self.across(judged);
         for (place, one) in judged.iter_mut().enumerate() {
-            let engine = self.repositories.engine(&one.home);
-            let terms = check::Terms {
-                kinds: engine.kinds(),
-                judged_as: self.judged_as,
-                today: self.today,
-                policy: self.repositories.policy(&one.home),
-            };
-            let seen = self.repositories.seen(&one.home, &self.whole);
-            if let Reading::Checked(checked) = &mut one.reading {
-                let mut mine = found.remove(&place).unwrap_or_default();
-                if let Some(path) = &one.path {
-                    mine.extend(logos::missing(checked, &one.source, path));
-                }
-                check::waive::join(checked, &one.source, mine, terms, seen);
-            }
+            let folder = one
+                .path
+                .as_deref()
+                .and_then(Path::parent)
+                .map(Path::to_owned);
+            self.join(
+                one,
+                folder.as_deref(),
+                found.remove(&place).unwrap_or_default(),
+            );
         }
         self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// Judges what the disk shows of one file and applies what its organisation says. Gives its logos; those of an agreement
+    /// without a file lie in the folder.
+    pub(super) fn alone(&self, one: &mut Judged, folder: &Path) -> Pictures {
+        let own = one.path.as_deref().and_then(Path::parent);
+        let folder = own.unwrap_or(folder).to_owned();
+        let pictures = self.join(one, Some(&folder), Vec::new());
+        self.repositories.apply(one, self.today);
+        pictures
+    }
+
+    /// Adds to a file what was found outside it. Gives the logos that lie in the folder.
+    fn join(&self, one: &mut Judged, folder: Option<&Path>, mut found: Vec<Finding>) -> Pictures {
+        let engine = self.repositories.engine(&one.home);
+        let terms = check::Terms {
+            kinds: engine.kinds(),
+            judged_as: self.judged_as,
+            today: self.today,
+            policy: self.repositories.policy(&one.home),
+        };
+        let seen = self.repositories.seen(&one.home, &self.whole);
+        let mut pictures = Pictures::new();
+        if let Reading::Checked(checked) = &mut one.reading {
+            if let Some(folder) = folder.filter(|_| logos::any(checked)) {
+                let ground = self.repositories.ground(&one.home, folder);
+                let faults;
+                (pictures, faults) = logos::judge(checked, &one.source, &|logo| ground.read(logo));
+                found.extend(faults);
+            }
+            check::waive::join(checked, &one.source, found, terms, seen);
+        }
+        pictures
     }
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
@@ -232,7 +262,8 @@ pub(super) fn judge_all(
     context: &Context<'_>,
     manner: Manner,
 ) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
-    let progress = Progress::new(gathered.candidates.len(), context.err_is, manner.lang);
+    let (count, work) = (gathered.candidates.len(), messages::checking());
+    let progress = Progress::new(count, context.err_is, &work, manner.lang);
     let results: Vec<(Origin, Result<Judged, Words>)> = gathered
         .candidates
         .par_iter()

@@ -258,20 +258,25 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         command: "render",
-        usage: [
-            "[OPSI] --format <BENTUK> [BERKAS]",
-            "[OPTIONS] --format <FORMAT> [FILE]",
-        ],
+        usage: ["[OPSI] [JALUR]...", "[OPTIONS] [PATH]..."],
         about: "Mencetak perjanjian menjadi naskah",
         arguments: &[
             argument(
-                "file",
-                "BERKAS",
-                "Berkas perjanjian, folder yang memuat `agreement.toml`, atau `-` untuk masukan baku; tanpa ini, folder ini",
+                "paths",
+                "JALUR",
+                "Berkas, folder, atau `-` untuk masukan baku; tanpa ini, `agreement.toml` di folder ini",
             ),
-            argument("format", "BENTUK", "Bentuk naskah"),
-            argument("output", "BERKAS", "Tulis ke berkas ini, bukan ke layar"),
-            argument("force", "", "Timpa berkas yang sudah ada"),
+            argument(
+                "format",
+                "BENTUK",
+                "Bentuk naskah, boleh beberapa dengan koma di antaranya; tanpa ini, menurut akhiran keluaran, atau markdown",
+            ),
+            argument(
+                "output",
+                "JALUR",
+                "Tulis ke berkas ini, atau ke folder ini: yang sudah ada atau diakhiri `/`. Beberapa naskah memerlukan folder",
+            ),
+            argument("force", "", "Timpa naskah yang sudah ada"),
             argument(
                 "draft",
                 "",
@@ -288,10 +293,17 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
-                "pkm render --format markdown -o perjanjian.md --force",
+                "pkm render -o perjanjian.md --force",
                 [
                     "menulis berkas, dan menimpa yang lama",
                     "write a file over the old one",
+                ],
+            ),
+            (
+                "pkm render --format all -o naskah/ perjanjian/",
+                [
+                    "mencetak semua perjanjian satu folder dalam segala bentuk",
+                    "print all agreements of a folder in every form",
                 ],
             ),
         ],

@@ -16,17 +16,21 @@ pub use list::{json, known, table, weight_word};
 pub use page::{Block, HEADINGS, Page, Side};
 pub use show::{heading_line, show};
 
+use std::collections::BTreeMap;
+
 use include_dir::{Dir, include_dir};
 use jiff::civil::{Date, date};
 
 use crate::check::{Checked, NO_POLICY};
 use crate::finding::Finding;
 use crate::locale::Lang;
+use crate::naskah::Picture;
 use crate::pipeline;
 use crate::register::kinds::TemplateFile;
 use crate::render::Engine;
 use crate::repo::across::{self, Filed};
 use crate::repo::config::{CONFIG, Config};
+use crate::repo::logos::{self, Trouble};
 use crate::repo::template;
 use crate::source::Source;
 
@@ -83,18 +87,21 @@ pub fn judged(page: &Page<'_>, side: Side, engine: &Engine) -> Vec<Judged> {
             findings: slip.into_iter().collect(),
         });
     }
-    let config = files.config.map(|source| {
+    let config = files.config.take().map(|source| {
         let (config, mut findings) = Config::read(&source);
         findings.extend(config.judge_waivers(&source, TODAY, None));
         judged.push(Judged { source, findings });
         config
     });
-    judged.extend(together(&files.agreements, engine, config.as_ref()));
+    judged.extend(together(&files, engine, config.as_ref()));
     judged
 }
 
 /// The folder of templates in examples.
 const TEMPLATES: &str = "templates/";
+
+/// How the name of a logo ends in examples.
+const LOGO: &str = ".svg";
 
 /// The files of an example.
 #[derive(Debug, Default)]
@@ -102,9 +109,15 @@ struct Files {
     agreements: Vec<Source>,
     config: Option<Source>,
     templates: Vec<TemplateFile>,
+    logos: BTreeMap<String, String>,
 }
 
 impl Files {
+    fn logo(&self, name: &str) -> Result<Picture, Trouble> {
+        let text = self.logos.get(name).ok_or(Trouble::Missing)?;
+        logos::picture(text.clone().into_bytes())
+    }
+
     fn add(&mut self, name: &str, fragment: &str) {
         if name == CONFIG {
             self.config = Some(Source::new(name, fragment));
@@ -113,6 +126,8 @@ impl Files {
                 name: name.to_owned(),
                 text: fragment.to_owned(),
             });
+        } else if name.ends_with(LOGO) {
+            self.logos.insert(name.to_owned(), fragment.to_owned());
         } else {
             self.agreements.push(Source::new(name, compose(fragment)));
         }
@@ -120,7 +135,8 @@ impl Files {
 }
 
 /// Judges agreements, each by itself and all of them together.
-fn together(sources: &[Source], engine: &Engine, config: Option<&Config>) -> Vec<Judged> {
+fn together(example: &Files, engine: &Engine, config: Option<&Config>) -> Vec<Judged> {
+    let sources = &example.agreements;
     let policy = config.map_or(&NO_POLICY, |config| &config.policy);
     let mut alone: Vec<Checked> = sources
         .iter()
@@ -136,6 +152,8 @@ fn together(sources: &[Source], engine: &Engine, config: Option<&Config>) -> Vec
     }
     let sources = sources.iter().zip(alone);
     let judged = sources.map(|(source, mut checked)| {
+        let (_, faults) = logos::judge(&checked, source, &|logo| example.logo(logo));
+        checked.findings.extend(faults);
         if let Some(config) = config {
             config.settle(source.name(), &mut checked, TODAY);
         }

@@ -9,8 +9,8 @@ pub const HEADINGS: [[&str; 2]; 5] = [
     ["Cara memperbaiki", "How to mend"],
 ];
 
-/// What the files of an example are written in: agreements and `pkm.toml`, and templates.
-const KINDS: [&str; 2] = ["toml", "djot"];
+/// What the files of an example are written in: agreements and `pkm.toml`, templates, and logos.
+const KINDS: [&str; 3] = ["toml", "djot", "svg"];
 
 /// A page, piece by piece.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ mod refer;
 use jiff::civil::Date;
 
 pub use number::{Place, Places, Step, read};
-pub use picture::{Logo, Picture, PictureKind, Pictures};
+pub use picture::{Logo, Picture, PictureKind, Pictures, Unfit};
 pub(crate) use refer::NOWHERE;
 
 /// A whole agreement.

@@ -15,12 +15,42 @@ use crate::naskah::{Align, Block, Conjunction, Inline, Item, List, Marker, Table
 pub(super) fn blocks(djot: &str) -> Vec<Block> {
     let mut reader = Reader {
         events: Parser::new(djot).collect::<Vec<_>>().into_iter(),
+        depth: 0,
     };
     reader.blocks()
 }
 
+/// Levels beyond which no clause nests its lists, nor a sentence its emphasis. Markup is read level by level, and a text of
+/// many thousand levels would need more memory than a thread has.
+const DEEPEST: usize = 100;
+
+/// The blanks of one level.
+const INDENT: usize = 4;
+
+/// Whether a text nests its blocks deeper than any clause does, judged before it is read: by the blanks that a line begins
+/// with, by the marks that follow one another there, and by the fences that stand open.
+#[must_use]
+pub(super) fn is_too_deep(djot: &str) -> bool {
+    let fences = djot
+        .lines()
+        .filter(|line| line.trim_start().starts_with(":::"));
+    let deep = |line: &str| {
+        let blanks = line.len() - line.trim_start().len();
+        let marks = line.split_whitespace().take_while(|word| is_mark(word));
+        blanks > DEEPEST * INDENT || marks.take(DEEPEST + 1).count() > DEEPEST
+    };
+    fences.take(2 * DEEPEST + 1).count() > 2 * DEEPEST || djot.lines().any(deep)
+}
+
+/// Whether a word at the beginning of a line may open a block in which another can stand.
+fn is_mark(word: &str) -> bool {
+    word.chars().all(|c| ">-*+:".contains(c)) || (word.len() <= 8 && word.ends_with(['.', ')']))
+}
+
 struct Reader<'s> {
     events: std::vec::IntoIter<Event<'s>>,
+    /// How many inlines stand open.
+    depth: usize,
 }
 
 /// A table of the template that is no table on paper, but rows of label and text.
@@ -119,12 +149,22 @@ impl Reader<'_> {
         cells
     }
 
-    /// Inlines up to the end of what they stand in.
+    /// Inlines up to the end of what they stand in. Those that stand too deep lose their form, and keep their words.
     fn line(&mut self) -> Vec<Inline> {
         let mut line = Vec::new();
+        let mut flat = 0;
+        self.depth += 1;
         while let Some(event) = self.events.next() {
             let text = match event {
+                Event::End(_) if flat > 0 => {
+                    flat -= 1;
+                    continue;
+                }
                 Event::End(_) => break,
+                Event::Start(_, _) if self.depth > DEEPEST => {
+                    flat += 1;
+                    continue;
+                }
                 Event::Str(text) => text.into_owned(),
                 Event::Softbreak => " ".to_owned(),
                 Event::NonBreakingSpace => "\u{a0}".to_owned(),
@@ -160,6 +200,7 @@ impl Reader<'_> {
                 _ => line.push(Inline::Text(text)),
             }
         }
+        self.depth -= 1;
         line
     }
 }

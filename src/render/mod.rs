@@ -19,18 +19,21 @@ mod shelf;
 mod signatures;
 mod title;
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use tera::{Context, Value};
 
 use crate::agreement::{self, Agreement, AyatStyle, Fact, Field, SignatureOrder};
+use crate::locale::Words;
 use crate::naskah::{AyatMarks, Contents, Looks, Mark, Naskah, Paper, Paraf, Pasal, Places, Side};
 use crate::register::kinds::{BrokenManifest, Kind, Kinds, PasalRow, TemplateFile};
 use crate::register::regulations::{self, Register};
-use crate::tree::Tree;
+use crate::tree::{self, Tree};
 use names::Names;
 use plain::Plain;
-pub use proof::{Slip, proof};
+pub use proof::Slip;
 use sheet::Sheet;
 use shelf::Shelf;
 
@@ -40,6 +43,16 @@ pub struct Engine {
     kinds: Kinds,
     register: Register,
     shelf: Shelf,
+    watch: Option<Arc<dyn Watch>>,
+}
+
+/// Somebody who looks on while a repository's own templates are filled: others have written them, and they may never end.
+pub trait Watch: fmt::Debug + Send + Sync {
+    /// A template begins to be filled; gives the number under which it is known.
+    fn begin(&self, template: &str) -> u64;
+
+    /// A template is filled, or has failed.
+    fn end(&self, number: u64);
 }
 
 /// Why an agreement cannot be rendered.
@@ -53,8 +66,8 @@ pub enum Fault {
     Template {
         /// Its name.
         name: String,
-        /// What the template engine says.
-        reason: String,
+        /// What is wrong with it.
+        reason: Words,
         /// Where in the template, in bytes, as far as the engine knows.
         span: Option<Range<usize>>,
     },
@@ -68,6 +81,7 @@ impl Engine {
             kinds: Kinds::built_in(),
             register: Register::built_in(),
             shelf: Shelf::default(),
+            watch: None,
         }
     }
 
@@ -77,6 +91,27 @@ impl Engine {
         let mut engine = Self::built_in();
         let broken = engine.kinds.add(files);
         (engine, broken)
+    }
+
+    /// Lets somebody look on from now on.
+    pub fn set_watch(&mut self, watch: Arc<dyn Watch>) {
+        self.watch = Some(watch);
+    }
+
+    /// Reads a template without filling it; what is wrong with it, if anything is.
+    #[must_use]
+    pub fn proof(&self, text: &str) -> Option<Slip> {
+        proof::proof(text).or_else(|| proof::stranger(text, &self.known()))
+    }
+
+    /// Every name that a template may use.
+    fn known(&self) -> Context {
+        let (tree, _) = tree::read("");
+        let agreement = Agreement::from_tree(&tree);
+        let names = Names::of(&agreement, &tree, self.kinds.addendum(), &self.kinds);
+        let mut known = self.context(&agreement, &names);
+        known.insert(sheet::PLACE, &0);
+        known
     }
 
     /// The kinds of agreement that there are.
@@ -179,8 +214,15 @@ impl Engine {
         kind: &str,
         rows: &[PasalRow],
     ) -> Result<Naskah, Fault> {
-        let tera = self.shelf.of(&self.kinds, kind)?;
-        let sheet = Sheet::new(agreement, tera, kind, rows, self.context(agreement, names));
+        let sheet = Sheet {
+            agreement,
+            kinds: &self.kinds,
+            kind,
+            rows,
+            tera: self.shelf.of(&self.kinds, kind)?,
+            context: self.context(agreement, names),
+            watch: self.watch.as_deref(),
+        };
         Ok(Naskah {
             preamble: sheet.preamble()?,
             pasal: sheet.articles()?,

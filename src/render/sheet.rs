@@ -1,15 +1,16 @@
 //! The templates of a kind, filled with one agreement.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use tera::{Context, Tera};
 
 use super::order::clause_name;
-use super::{Fault, markup, proof};
+use super::{Fault, Slip, Watch, markup, proof};
 use crate::agreement::Agreement;
 use crate::naskah::{Block, Item, Marker, Part, Pasal};
 use crate::register::kinds::{Kinds, PasalRow};
+use crate::words;
 
 /// The templates of the preamble, in order; each is a file `<name>.djot`.
 pub(super) const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belakang", "kesepakatan"];
@@ -17,38 +18,29 @@ pub(super) const PREAMBLE: [&str; 4] = ["pembukaan", "para-pihak", "latar-belaka
 /// The template of every clause of the drafter's own.
 pub(super) const OWN: &str = "klausul";
 
-/// Templates and what they see.
+/// The variable in which an own clause finds its place among them.
+pub(super) const PLACE: &str = "urutan";
+
+/// The longest text, in bytes, that a template of a repository may print: several hundred pages.
+pub(super) const MOST: usize = 1024 * 1024;
+
+/// Templates and what they see. What own clauses print is in no template of its own.
 pub(super) struct Sheet<'a> {
-    agreement: &'a Agreement,
-    kind: &'a str,
-    rows: &'a [PasalRow],
-    tera: Arc<Tera>,
-    context: Context,
+    pub(super) agreement: &'a Agreement,
+    pub(super) kinds: &'a Kinds,
+    pub(super) kind: &'a str,
+    pub(super) rows: &'a [PasalRow],
+    pub(super) tera: Arc<Tera>,
+    pub(super) context: Context,
+    pub(super) watch: Option<&'a dyn Watch>,
 }
 
-impl<'a> Sheet<'a> {
-    /// A sheet for the rows of an agreement. What own clauses print is in no template of its own.
-    pub(super) fn new(
-        agreement: &'a Agreement,
-        tera: Arc<Tera>,
-        kind: &'a str,
-        rows: &'a [PasalRow],
-        context: Context,
-    ) -> Self {
-        Self {
-            agreement,
-            kind,
-            rows,
-            tera,
-            context,
-        }
-    }
-
+impl Sheet<'_> {
     /// What stands before the first Pasal.
     pub(super) fn preamble(&self) -> Result<Vec<Block>, Fault> {
         let mut blocks = Vec::new();
         for name in PREAMBLE {
-            blocks.extend(markup::blocks(&self.fill(name, &self.context)?));
+            blocks.extend(self.fill(name, &self.context)?);
         }
         Ok(blocks)
     }
@@ -61,7 +53,7 @@ impl<'a> Sheet<'a> {
         for row in self.rows {
             let mut parts = Vec::new();
             for name in row.prints.iter().filter(|name| !omitted(name)) {
-                let ayat = ayat(markup::blocks(&self.clause(name)?));
+                let ayat = ayat(self.clause(name)?);
                 if !ayat.is_empty() {
                     let name = name.clone();
                     parts.push(Part { name, ayat });
@@ -78,12 +70,12 @@ impl<'a> Sheet<'a> {
         Ok(articles)
     }
 
-    fn clause(&self, name: &str) -> Result<String, Fault> {
+    fn clause(&self, name: &str) -> Result<Vec<Block>, Fault> {
         let Some(index) = self.own(name) else {
             return self.fill(name, &self.context);
         };
         let mut context = self.context.clone();
-        context.insert("urutan", &index);
+        context.insert(PLACE, &index);
         self.fill(OWN, &context)
     }
 
@@ -94,10 +86,68 @@ impl<'a> Sheet<'a> {
         Some(index)
     }
 
-    fn fill(&self, name: &str, context: &Context) -> Result<String, Fault> {
+    /// Fills a template and reads what comes out. One that a repository brought along is looked on, and may not print
+    /// without end.
+    fn fill(&self, name: &str, context: &Context) -> Result<Vec<Block>, Fault> {
+        let Some(folder) = self.kinds.own_folder(self.kind, name) else {
+            let text = self.tera.render(name, context);
+            let text = text.map_err(|error| self.fault(name, &error))?;
+            return Ok(markup::blocks(&text));
+        };
+        let _watched = self.watch.map(|watch| Watched {
+            watch,
+            number: watch.begin(&format!("{folder}/{name}")),
+        });
+        let mut page = Page(Vec::new());
         self.tera
-            .render(name, context)
-            .map_err(|error| fault(&format!("{}/{name}", self.kind), &error))
+            .render_to(name, context, &mut page)
+            .map_err(|error| self.fault(name, &error))?;
+        let text = String::from_utf8_lossy(&page.0);
+        if markup::is_too_deep(&text) {
+            return Err(Fault::Template {
+                name: format!("{}/{name}", self.kind),
+                reason: words!(
+                    "hasilnya bertingkat terlalu dalam",
+                    "what it prints is nested too deeply"
+                ),
+                span: None,
+            });
+        }
+        Ok(markup::blocks(&text))
+    }
+
+    fn fault(&self, name: &str, error: &tera::Error) -> Fault {
+        let text = self.kinds.template(self.kind, name).unwrap_or_default();
+        fault(&format!("{}/{name}", self.kind), text, error)
+    }
+}
+
+/// A template that somebody looks on, until it is filled.
+struct Watched<'a> {
+    watch: &'a dyn Watch,
+    number: u64,
+}
+
+impl Drop for Watched<'_> {
+    fn drop(&mut self) {
+        self.watch.end(self.number);
+    }
+}
+
+/// What a template has printed so far; it refuses more than [`MOST`].
+struct Page(Vec<u8>);
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MOST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -109,22 +159,22 @@ pub(super) fn is_always_printed(name: &str) -> bool {
 pub(super) fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> {
     kinds.template(kind, name).ok_or_else(|| Fault::Template {
         name: format!("{kind}/{name}"),
-        reason: "no such template".to_owned(),
+        reason: words!("templat ini tidak ada", "there is no such template"),
         span: None,
     })
 }
 
-pub(super) fn fault(name: &str, error: &tera::Error) -> Fault {
-    let mut reason = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        let _ = write!(reason, ": {cause}");
-        source = cause.source();
-    }
+/// What the template engine says, as a fault of the template.
+pub(super) fn fault(name: &str, text: &str, error: &tera::Error) -> Fault {
+    slipped(name, proof::slip(error, text))
+}
+
+/// A slip as a fault of the template that has it.
+pub(super) fn slipped(name: &str, slip: Slip) -> Fault {
     Fault::Template {
         name: name.to_owned(),
-        reason,
-        span: proof::span(error),
+        reason: slip.reason,
+        span: slip.span,
     }
 }
 

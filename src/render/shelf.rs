@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::Tera;
 
-use super::sheet::{OWN, PREAMBLE, fault, text};
+use super::proof::proof;
+use super::sheet::{OWN, PREAMBLE, fault, slipped, text};
 use super::{Fault, context, filters, order};
 use crate::register::kinds::{Kinds, PasalRow};
 
@@ -55,11 +56,22 @@ fn read(kinds: &Kinds, id: &str) -> Result<Tera, Fault> {
     names.extend(prints(&kinds.addendum().pasal));
     let templates: Result<Vec<_>, Fault> = names
         .iter()
-        .map(|name| Ok((name.as_str(), text(kinds, id, name)?)))
+        .map(|name| Ok((name.as_str(), sound(kinds, id, name)?)))
         .collect();
     tera.add_raw_templates(templates?)
-        .map_err(|error| fault(id, &error))?;
+        .map_err(|error| fault(id, "", &error))?;
     Ok(tera)
+}
+
+/// The text of a template; one that a repository brought along is read by itself first, so that a slip is told of the file
+/// that has it.
+fn sound<'k>(kinds: &'k Kinds, id: &str, name: &str) -> Result<&'k str, Fault> {
+    let text = text(kinds, id, name)?;
+    let own = kinds.own_folder(id, name).is_some();
+    match proof(text).filter(|_| own) {
+        Some(slip) => Err(slipped(&format!("{id}/{name}"), slip)),
+        None => Ok(text),
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod across;
 pub mod baseline;
 pub mod config;
 pub mod difference;
+pub mod logos;
 pub mod template;
 
 use std::ffi::OsStr;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
 use crate::register::kinds::{BrokenManifest, Kinds, TemplateFile};
-use crate::render::{Engine, Fault, Slip, proof};
+use crate::render::{Engine, Fault, Slip};
 use crate::words;
 
 /// The manifest of a kind.
@@ -40,8 +40,8 @@ pub fn judge(files: &[TemplateFile]) -> (Engine, Vec<Option<Finding>>) {
             return Some(manifest(broken));
         }
         let unread = || {
-            let slip = proof(text).filter(|_| !is_manifest(name))?;
-            Some(self::slip(&slip))
+            let text = Some(text).filter(|_| !is_manifest(name))?;
+            engine.proof(text).as_ref().map(slip)
         };
         misplaced(name, &engine).or_else(unread)
     });
@@ -51,11 +51,11 @@ pub fn judge(files: &[TemplateFile]) -> (Engine, Vec<Option<Finding>>) {
 
 /// What is wrong with a manifest.
 fn manifest(broken: &BrokenManifest) -> Finding {
-    let reason = &broken.reason;
-    let message = words!(
-        "manifes jenis ini tidak dapat dibaca: {reason}",
-        "the manifest of this kind cannot be read: {reason}"
-    );
+    let Words { id, en } = manifest_reason(&broken.reason);
+    let message = Words {
+        id: format!("manifes jenis ini tidak dapat dibaca: {id}"),
+        en: format!("the manifest of this kind cannot be read: {en}"),
+    };
     let help = words!(
         "isinya `title`, `name`, `short`, dan `[[pasal]]` dengan `heading` dan `prints`",
         "it has `title`, `name`, `short`, and `[[pasal]]` with `heading` and `prints`"
@@ -63,18 +63,50 @@ fn manifest(broken: &BrokenManifest) -> Finding {
     finding(broken.span.clone(), message, help)
 }
 
+/// What the reader of manifests says, in the reader's language.
+fn manifest_reason(message: &str) -> Words {
+    let key = message.split('`').nth(1).unwrap_or_default();
+    if message.starts_with("missing field") {
+        return words!("kunci `{key}` belum ada", "the key `{key}` is absent");
+    }
+    if message.starts_with("unknown field") {
+        return words!("tidak ada kunci `{key}`", "there is no key `{key}`");
+    }
+    if message.starts_with("invalid type") {
+        return words!(
+            "nilai ini bukan jenis yang diharapkan",
+            "this value is not of the type expected"
+        );
+    }
+    words!("TOML-nya keliru di sini", "it is not well-formed here")
+}
+
 /// What is wrong with a template that cannot be read.
 fn slip(slip: &Slip) -> Finding {
-    let reason = &slip.reason;
-    let message = words!(
-        "templat ini tidak dapat dibaca: {reason}",
-        "this template cannot be read: {reason}"
-    );
+    let Words { id, en } = &slip.reason;
+    let message = Words {
+        id: format!("templat ini tidak dapat dibaca: {id}"),
+        en: format!("this template cannot be read: {en}"),
+    };
     let help = words!(
         "perbaiki di tempat yang ditunjuk",
         "mend it at the place shown"
     );
     finding(slip.span.clone().unwrap_or_default(), message, help)
+}
+
+/// A template that is a link to somewhere else.
+#[must_use]
+pub fn outside() -> Finding {
+    let message = words!(
+        "templat ini tautan yang mengarah ke luar folder templat",
+        "this template is a link that leads out of the folder of templates"
+    );
+    let help = words!(
+        "ganti tautan itu dengan berkasnya sendiri",
+        "put the file itself in its place"
+    );
+    finding(0..0, message, help)
 }
 
 /// A template that nothing prints: its kind or its clause does not exist.
@@ -114,11 +146,10 @@ pub fn unfilled(fault: &Fault, kinds: &Kinds) -> Option<(String, Finding)> {
     };
     let (kind, clause) = name.split_once('/')?;
     let folder = kinds.own_folder(kind, clause)?;
-    let reason = reason.lines().next().unwrap_or_default();
-    let message = words!(
-        "templat ini tidak dapat diisi: {reason}",
-        "this template cannot be filled: {reason}"
-    );
+    let message = Words {
+        id: format!("templat ini tidak dapat diisi: {}", reason.id),
+        en: format!("this template cannot be filled: {}", reason.en),
+    };
     let help = words!(
         "periksa nama kunci dan penyaring di tempat yang ditunjuk",
         "look at the keys and filters at the place shown"

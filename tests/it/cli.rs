@@ -27,6 +27,8 @@ pub(crate) struct World {
     pub(crate) folder: TempDir,
     pub(crate) lang: Option<String>,
     pub(crate) today: Option<String>,
+    pub(crate) out_is: Stream,
+    pub(crate) patience: Option<String>,
 }
 
 impl World {
@@ -35,6 +37,8 @@ impl World {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
             lang: None,
             today: Some("2026-11-02".to_owned()),
+            out_is: Stream::Pipe,
+            patience: None,
         }
     }
 
@@ -58,7 +62,22 @@ impl World {
         self.run_with(args, b"")
     }
 
-    pub(crate) fn run_with(&self, args: &[&str], mut stdin: &[u8]) -> Run {
+    pub(crate) fn run_with(&self, args: &[&str], stdin: &[u8]) -> Run {
+        let (exit, out, err) = self.enter(args, stdin);
+        Run {
+            exit,
+            out: String::from_utf8(out).expect("output is text"),
+            err: String::from_utf8(err).expect("messages are text"),
+        }
+    }
+
+    /// The exit and the output, which may be no text.
+    pub(crate) fn bytes(&self, args: &[&str]) -> (Exit, Vec<u8>) {
+        let (exit, out, _) = self.enter(args, b"");
+        (exit, out)
+    }
+
+    fn enter(&self, args: &[&str], mut stdin: &[u8]) -> (Exit, Vec<u8>, Vec<u8>) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut context = Context {
             out: &mut out,
@@ -68,8 +87,9 @@ impl World {
             clock: no_clock,
             today: self.today.clone(),
             lang: self.lang.clone(),
+            patience: self.patience.clone(),
             colour: Colour::Welcome,
-            out_is: Stream::Pipe,
+            out_is: self.out_is,
             err_is: Stream::Pipe,
             charset: Charset::Unicode,
             width: 80,
@@ -78,11 +98,7 @@ impl World {
             .chain(args.iter().copied())
             .map(OsString::from);
         let exit = run(args, &mut context);
-        Run {
-            exit,
-            out: String::from_utf8(out).expect("output is text"),
-            err: String::from_utf8(err).expect("messages are text"),
-        }
+        (exit, out, err)
     }
 }
 
@@ -96,6 +112,17 @@ const BARE: &str = "spec = 1\n";
 
 /// A file with an error that no rule needs to find: it is no text.
 const NO_TEXT: &[u8] = b"spec = 1\nx = \"\xff\"\n";
+
+/// A picture of one pixel.
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&[7]).expect("a pixel");
+    drop(writer);
+    bytes
+}
 
 fn examples() -> String {
     format!("{}/examples", env!("CARGO_MANIFEST_DIR"))
@@ -125,8 +152,66 @@ mod validate {
             told.contains("error[missing-file]") && told.lines().count() == 1,
             "{told}"
         );
-        world.write("a/gambar/bkm.png", "");
+        world.write("a/gambar/bkm.png", png());
         assert_eq!(world.run(&args).out, "");
+    }
+
+    /// What is no picture, is hostile, or lies elsewhere is told at the logo's own characters and never taken in.
+    #[test]
+    fn a_logo_must_be_a_picture_of_the_repository() {
+        let world = World::new();
+        let sound = include_str!("../../docs/rules/dasar.toml");
+        let told = |logo: &str| {
+            let text = format!("{sound}\n[layout.letterhead]\nname = \"Kota\"\nlogo = {logo:?}\n");
+            let line = text.lines().count();
+            world.write("a/b/agreement.toml", text);
+            let run = world.run(&["validate", "--format", "short", "a/b"]);
+            let code = run
+                .out
+                .split(['[', ']'])
+                .nth(1)
+                .unwrap_or_default()
+                .to_owned();
+            let place = format!("a/b/agreement.toml:{line}:8:");
+            assert!(
+                run.out.is_empty() || run.out.starts_with(&place),
+                "{}",
+                run.out
+            );
+            code
+        };
+        let unreadable = "unreadable-logo";
+        world
+            .write("a/b/teks.png", "root:x:0:0\n")
+            .write("a/b/besar.png", vec![0; 6 * 1024 * 1024])
+            .write(
+                "a/b/huruf.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><text/></svg>",
+            )
+            .write("a/logo.png", png())
+            .write("rahasia.png", png());
+        for logo in [
+            "teks.png",
+            "besar.png",
+            "huruf.svg",
+            "../logo.png",
+            "/etc/passwd",
+        ] {
+            assert_eq!(told(logo), unreadable, "{logo}");
+        }
+        assert_eq!(told("../../../../../../../../etc/passwd"), unreadable);
+        assert_eq!(told("tidak/../../ada.png"), unreadable);
+        assert_eq!(told("."), "missing-file");
+        // The whole repository may be taken from, and nothing beside it.
+        world.write("a/pkm.toml", "");
+        assert_eq!(told("../logo.png"), "");
+        assert_eq!(told("../../rahasia.png"), unreadable);
+        #[cfg(unix)]
+        {
+            let link = world.path().join("a/b/tautan.png");
+            std::os::unix::fs::symlink("../../rahasia.png", link).expect("a link");
+            assert_eq!(told("tautan.png"), unreadable);
+        }
     }
 
     #[test]
@@ -451,12 +536,13 @@ mod render {
         assert_eq!(to_file(&["-o", "naskah.md", "--force"]).exit, Exit::Clean);
         assert_eq!(world.read("naskah.md"), text);
         assert_eq!(to_file(&["-o", "baru.md"]).exit, Exit::Clean);
-        assert_eq!(to_file(&["-o", "tidak/ada/baru.md"]).exit, Exit::Broken);
+        assert_eq!(to_file(&["-o", "baru.md/x.md"]).exit, Exit::Broken);
+        assert_eq!(to_file(&["-o", "belum/ada/baru.md"]).exit, Exit::Clean);
         assert_eq!(
             fs::read_dir(world.path())
                 .expect("the folder is there")
                 .count(),
-            2
+            3
         );
     }
 }
@@ -529,7 +615,7 @@ mod words {
             &["new"],
             &["new", "--kind", "hibah", "--model", "antarlembaga"],
             &["new", "--parties", "1"],
-            &["render", "--format", "text", "a.toml", "b.toml"],
+            &["render", "--format", "teks", "a.toml"],
         ];
         for lang in ["id", "en"] {
             let mut told = String::new();

@@ -147,6 +147,7 @@ static WITH_LOGIC: &[&Rule] = &[
     &unknown_clause::RULE,
     &unknown_code::RULE,
     &outside::MISSING_FILE,
+    &outside::UNREADABLE_LOGO,
     &unprintable_character::RULE,
     &outside::BROKEN_TEMPLATE,
     &outside::CONFIG_FAULT,

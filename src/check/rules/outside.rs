@@ -9,6 +9,9 @@ rows! {
     MISSING_FILE = "missing-file", Error,
         "berkas yang dirujuk tidak ada",
         "a file that is not there";
+    UNREADABLE_LOGO = "unreadable-logo", Error,
+        "logo yang tidak dapat dicetak",
+        "a logo that cannot be printed";
     BROKEN_TEMPLATE = "broken-template", Error,
         "templat yang keliru",
         "a template that is wrong";

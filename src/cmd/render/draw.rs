@@ -1,0 +1,158 @@
+//! From one agreement file to its documents on disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::errors;
+use crate::agreement::Status;
+use crate::cmd::failure::Failure;
+use crate::cmd::files::Candidate;
+use crate::cmd::output::{self, Existing};
+use crate::cmd::validate::{self, Bench, Judged};
+use crate::locale::messages;
+use crate::naskah::{Mark, Naskah, Pictures};
+use crate::pipeline;
+use crate::render::{Engine, Fault};
+use crate::report::{self, Counts, Look, Notes};
+use crate::write::Format;
+
+/// What every file of a run is drawn up with.
+pub(super) struct Job<'a> {
+    /// What it is judged with.
+    pub(super) bench: &'a Bench<'a>,
+    /// The formats that are wanted.
+    pub(super) formats: &'a [Format],
+    /// The mark that was asked for; nothing where the status decides.
+    pub(super) mark: Option<Mark>,
+    /// What happens to files that are there.
+    pub(super) existing: Existing,
+    /// The folder that paths start from.
+    pub(super) cwd: &'a Path,
+    /// How faults are told.
+    pub(super) look: Look,
+}
+
+/// What has become of a file.
+pub(super) struct Drawn {
+    /// What is said of it.
+    pub(super) text: String,
+    /// Whether it was printed.
+    pub(super) done: Done,
+}
+
+/// Whether a file was printed.
+pub(super) enum Done {
+    /// Its one document, which goes to standard output.
+    Printed(Vec<u8>),
+    /// All its documents are on disk.
+    Written,
+    /// Its own faults stand in its way; they are told with it.
+    Refused,
+    /// A template of its repository is wrong, as is told here.
+    Blamed(String),
+    /// It could not be read, printed or written.
+    Failed(Failure),
+}
+
+impl Job<'_> {
+    /// Reads, judges and prints a file: to the targets, or for standard output where there are none.
+    pub(super) fn draw(&self, candidate: &Candidate, targets: Option<&[PathBuf]>) -> Drawn {
+        let mut text = String::new();
+        let done = self
+            .attempt(candidate, targets, &mut text)
+            .unwrap_or_else(Done::Failed);
+        Drawn { text, done }
+    }
+
+    fn attempt(
+        &self,
+        candidate: &Candidate,
+        targets: Option<&[PathBuf]>,
+        text: &mut String,
+    ) -> Result<Done, Failure> {
+        let (judged, pictures) = self.judge(candidate)?;
+        let sheet = judged.sheet();
+        let faults = Counts::of(&[sheet]).errors;
+        if faults > 0 {
+            text.push_str(&errors(sheet, &self.look));
+        }
+        let Some(checked) = judged.checked() else {
+            return Ok(Done::Refused);
+        };
+        let mark = self.mark(&judged);
+        if faults > 0 && mark == Mark::Clean {
+            let reason = messages::errors_prevent_printing();
+            text.push_str(reason.get(self.look.lang));
+            text.push('\n');
+            return Ok(Done::Refused);
+        }
+        let engine = self.bench.repositories.engine(&judged.home);
+        match pipeline::document(judged.source(), checked, engine, mark) {
+            Ok(mut naskah) => {
+                naskah.illustrate(&pictures);
+                self.write(&naskah, targets)
+            }
+            Err(fault) => self.refuse(&fault, &judged, engine),
+        }
+    }
+
+    fn judge(&self, candidate: &Candidate) -> Result<(Judged, Pictures), Failure> {
+        let mut judged = validate::judge(candidate, self.bench)
+            .map_err(|message| Failure::Broken(vec![message]))?
+            .expect("what is no agreement was left out before");
+        let pictures = self.bench.alone(&mut judged, self.cwd);
+        self.bench
+            .place(std::slice::from_mut(&mut judged), Notes::Counted);
+        Ok((judged, pictures))
+    }
+
+    /// A draft is marked, and so is what is asked for as one; anything else is for signing.
+    fn mark(&self, judged: &Judged) -> Mark {
+        self.mark.unwrap_or(match judged.sheet().status {
+            Some(Status::Draf) => Mark::Draft,
+            _ => Mark::Clean,
+        })
+    }
+
+    /// Writes a document in every format. All of them come from the one naskah.
+    fn write(&self, naskah: &Naskah, targets: Option<&[PathBuf]>) -> Result<Done, Failure> {
+        let Some(targets) = targets else {
+            let format = self.formats.first().copied().unwrap_or(Format::Markdown);
+            return Ok(Done::Printed(bytes(naskah, format)));
+        };
+        for (format, name) in self.formats.iter().zip(targets) {
+            let place = self.cwd.join(name);
+            if let Some(folder) = place.parent() {
+                fs::create_dir_all(folder).map_err(|error| Failure::write(name, &error))?;
+            }
+            let bytes = bytes(naskah, *format);
+            output::write(name, &place, &bytes, self.existing.clone())?;
+        }
+        Ok(Done::Written)
+    }
+
+    /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the repository, or of the
+    /// program.
+    fn refuse(&self, fault: &Fault, judged: &Judged, engine: &Engine) -> Result<Done, Failure> {
+        if let Some(template) = self.bench.repositories.blamed(&judged.home, fault) {
+            return Ok(Done::Blamed(report::human(&[template.sheet()], &self.look)));
+        }
+        let kinds = engine.kinds().iter();
+        let printed: Vec<String> = kinds
+            .filter(|(_, kind)| !kind.pasal.is_empty())
+            .map(|(id, _)| format!("`{id}`"))
+            .collect();
+        let advice = messages::templates_come_later(&printed.join(", "));
+        Err(match fault {
+            Fault::UnknownKind(kind) => Failure::usage(messages::unknown_kind(kind), advice),
+            Fault::NoTemplates(kind) => Failure::usage(messages::no_templates(kind), advice),
+            Fault::Template { name, reason, .. } => {
+                Failure::Broken(vec![messages::broken_template(name, reason)])
+            }
+        })
+    }
+}
+
+fn bytes(naskah: &Naskah, format: Format) -> Vec<u8> {
+    format.write(naskah)
+}
