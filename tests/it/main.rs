@@ -8,7 +8,9 @@
 mod ci;
 mod cli;
 mod fixes;
+mod hostile;
 mod house;
+mod html;
 mod invalid;
 mod judges;
 mod manual;
@@ -21,4 +23,7 @@ mod reports;
 mod schema;
 mod score;
 mod shape;
+mod shapes;
+mod sound;
 mod toml_cases;
+mod words;
