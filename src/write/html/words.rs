@@ -43,20 +43,31 @@ pub(super) fn text(text: &str) -> String {
 }
 
 /// The first stretch of a text that runs from right to left: from the first such character through all words that follow and
-/// hold one, without the punctuation that closes the last.
+/// hold one, without the punctuation that closes the last, but for brackets that open inside.
 fn stretch(text: &str) -> Option<(usize, usize)> {
     let start = text.find(turns)?;
-    let mut end = start;
-    for word in text[start..].split_inclusive(' ') {
-        if !word.contains(turns) {
-            break;
-        }
-        end += word.len();
-    }
+    let words = text[start..].split_inclusive(' ');
+    let length: usize = words
+        .take_while(|word| word.contains(turns))
+        .map(str::len)
+        .sum();
+    let words = &text[start..start + length];
     let kept = |c: char| turns(c) || c.is_alphanumeric();
-    let bare = text[start..end].trim_end_matches(|c| !kept(c));
-    Some((start, start + bare.len()))
+    let bare = words.trim_end_matches(|c| !kept(c)).len();
+    let open = words[..bare].matches(OPENING).count();
+    let closed = words[..bare].matches(CLOSING).count();
+    let closing = words[bare..]
+        .chars()
+        .take_while(|c| CLOSING.contains(c))
+        .take(open.saturating_sub(closed));
+    Some((
+        start,
+        start + bare + closing.map(char::len_utf8).sum::<usize>(),
+    ))
 }
+
+const OPENING: [char; 6] = ['(', '[', '{', '«', '“', '‘'];
+const CLOSING: [char; 6] = [')', ']', '}', '»', '”', '’'];
 
 /// Whether a character runs from right to left or steers the direction of others: the blocks that Unicode gives to such
 /// scripts, and its directional formatting characters.
@@ -115,6 +126,7 @@ mod tests {
             text("di (العربية القديمة), kata «שלום»."),
             "di (<bdi>العربية القديمة</bdi>), kata «<bdi>שלום</bdi>»."
         );
+        assert_eq!(text("سوق (سوق), x"), "<bdi>سوق (سوق)</bdi>, x");
         assert_eq!(text("a \u{202e}b c"), "a <bdi>\u{202e}b</bdi> c");
         assert_eq!(text("é 😀 日本"), "é 😀 日本");
     }
