@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::agreement::{Agreement, Status};
 use crate::check::{Checked, Policy, Terms, check};
 use crate::finding::{Finding, Severity};
-use crate::naskah::{Mark, Naskah, Places};
+use crate::naskah::{Mark, Naskah, Places, is_shown};
 use crate::render::{Engine, Fault};
 use crate::source::Source;
 
@@ -104,9 +104,14 @@ fn clause(agreement: &Agreement, places: &Places, path: &str) -> Option<String> 
 /// An error in one line, for the head of a draft, in the language of the paper.
 fn told(finding: &Finding) -> String {
     let place = finding.clause.as_ref().unwrap_or(&finding.path);
-    if place.is_empty() {
+    let told = if place.is_empty() {
         finding.message.id.clone()
     } else {
         format!("{place}: {}", finding.message.id)
-    }
+    };
+    let shown: String = told
+        .chars()
+        .filter(|c| c.is_whitespace() || is_shown(*c))
+        .collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 //! Templates make it, writers turn it into bytes. Between the two it is numbered, its references are told their numbers and
 //! its lists their punctuation; so an article left out renumbers the rest, and no writer counts anything.
 
+mod character;
 mod identify;
 mod number;
 mod picture;
@@ -11,6 +12,7 @@ mod refer;
 
 use jiff::civil::Date;
 
+pub use character::is_shown;
 pub use number::{Place, Places, Step, read};
 pub use picture::{Logo, Picture, PictureKind, Pictures, Unfit};
 pub(crate) use refer::NOWHERE;

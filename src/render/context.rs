@@ -10,6 +10,7 @@ use super::names::Names;
 use crate::agreement::Fact;
 use crate::agreement::braces::{PieceKind, pieces};
 use crate::locale::value;
+use crate::naskah::is_shown;
 use crate::tree::is_id;
 
 /// The key under which a table carries its anchor.
@@ -72,9 +73,9 @@ pub(super) fn escape(text: &str) -> String {
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 out.push(' ');
             }
-            c if c.is_control() => {}
             c if c.is_ascii_punctuation() => out.extend(['\\', c]),
-            c => out.push(c),
+            c if is_shown(c) => out.push(c),
+            _ => {}
         }
     }
     out

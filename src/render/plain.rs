@@ -5,7 +5,7 @@ use super::names::Names;
 use crate::agreement::Text;
 use crate::agreement::braces::{PieceKind, pieces};
 use crate::locale::value;
-use crate::naskah::{NOWHERE, Places, read};
+use crate::naskah::{NOWHERE, Places, is_shown, read};
 
 /// What tells the names and numbers in such texts.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +29,7 @@ impl Plain<'_> {
         }
         let shown: String = out
             .chars()
-            .filter(|c| c.is_whitespace() || !c.is_control())
+            .filter(|c| c.is_whitespace() || is_shown(*c))
             .collect();
         shown.split_whitespace().collect::<Vec<_>>().join(" ")
     }

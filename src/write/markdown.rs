@@ -41,7 +41,7 @@ pub fn write(naskah: &Naskah) -> String {
     out.signatures(naskah);
     for annex in &naskah.annexes {
         out.paragraph("---");
-        out.paragraph(&format!("## {}", escape(&annex.label)));
+        out.heading(2, &annex.label);
         let of: Vec<String> = annex.of.iter().map(|line| escape(line)).collect();
         out.paragraph(&of.join("\\\n"));
         out.paragraph(&format!("**{}**", escape(&annex.title)));
@@ -70,6 +70,13 @@ impl Writer {
         self.out.push_str("\n\n");
     }
 
+    /// A heading, in which a `#` at either end would be taken for its mark.
+    fn heading(&mut self, level: usize, text: &str) {
+        let marks = "#".repeat(level);
+        let text = escape(text).replace('#', "\\#");
+        self.paragraph(&format!("{marks} {text}"));
+    }
+
     fn faults(&mut self, faults: &[String]) {
         if faults.is_empty() {
             return;
@@ -78,12 +85,13 @@ impl Writer {
             "> Rancangan ini masih memuat kesalahan:".to_owned(),
             ">".to_owned(),
         ];
-        lines.extend(faults.iter().map(|fault| format!("> - {}", escape(fault))));
+        let told = |fault: &String| format!("> - {}", guard(&escape(fault)));
+        lines.extend(faults.iter().map(told));
         self.paragraph(&lines.join("\n"));
     }
 
     fn title(&mut self, title: &Title) {
-        self.paragraph(&format!("# {}", escape(&title.kind)));
+        self.heading(1, &title.kind);
         for (index, party) in title.parties.iter().enumerate() {
             self.paragraph(signing::joint(index));
             self.paragraph(&format!("**{}**", escape(party)));
@@ -91,7 +99,7 @@ impl Writer {
         self.paragraph("TENTANG");
         self.paragraph(&format!("**{}**", escape(&title.subject)));
         if let Some(year) = &title.fiscal_year {
-            self.paragraph(&escape(year));
+            self.paragraph(&guard(&escape(year)));
         }
         let numbers: Vec<String> = title
             .numbers
@@ -103,7 +111,7 @@ impl Writer {
     }
 
     fn pasal(&mut self, pasal: &Pasal, naskah: &Naskah) {
-        self.paragraph(&format!("## Pasal {}", pasal.number));
+        self.heading(2, &format!("Pasal {}", pasal.number));
         if !pasal.heading.is_empty() {
             self.paragraph(&format!("**{}**", escape(&pasal.heading.to_uppercase())));
         }
@@ -126,7 +134,7 @@ impl Writer {
                     .iter()
                     .map(|(label, text)| format!("{indent}{}: {}", inlines(label), inlines(text)))
                     .collect();
-                self.paragraph(&lines.join("\\\n"));
+                self.paragraph(&guard(&lines.join("\\\n")));
             }
         }
     }
@@ -146,6 +154,10 @@ impl Writer {
                     self.paragraph(&guard(&text));
                 }
                 (0, Block::Paragraph(_), None) => self.block(block, indent),
+                (0, _, Some(mark)) => {
+                    self.paragraph(&guard(&format!("{indent}{mark}")));
+                    self.block(block, &deeper);
+                }
                 _ => self.block(block, &deeper),
             }
         }
@@ -247,8 +259,19 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// Keeps the beginning of a paragraph from being taken for a heading, a quote, a list or a rule.
+/// Keeps the beginning of each line of a paragraph from being taken for a heading, a quote, a list or a rule, and drops a
+/// break behind which nothing stands, which would print as a backslash.
 fn guard(text: &str) -> String {
+    let mut text = text.trim_end_matches(' ');
+    while let Some(before) = text.strip_suffix("\\\n") {
+        text = before.trim_end_matches(' ');
+    }
+    let lines: Vec<String> = text.split('\n').map(guard_line).collect();
+    lines.join("\n")
+}
+
+fn guard_line(text: &str) -> String {
+    let text = text.trim_start_matches(' ');
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let rest = &text[digits..];
     if digits > 0 && rest.starts_with(['.', ')']) {

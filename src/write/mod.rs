@@ -1,5 +1,6 @@
 //! From the naskah to a file: a pure function for each format.
 
+pub mod html;
 pub mod markdown;
 mod signing;
 pub mod text;
@@ -11,19 +12,22 @@ use crate::naskah::Naskah;
 pub enum Format {
     /// `CommonMark` with tables.
     Markdown,
+    /// One page of HTML that needs nothing else.
+    Html,
     /// Plain text of 80 columns.
     Text,
 }
 
 impl Format {
     /// Every format, in the order in which they are named.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Text];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Html, Self::Text];
 
     /// How it is named.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Text => "text",
         }
     }
@@ -33,6 +37,7 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Text => "txt",
         }
     }
@@ -42,6 +47,7 @@ impl Format {
     pub fn write(self, naskah: &Naskah) -> Vec<u8> {
         match self {
             Self::Markdown => markdown::write(naskah).into_bytes(),
+            Self::Html => html::write(naskah).into_bytes(),
             Self::Text => text::write(naskah).into_bytes(),
         }
     }

@@ -192,6 +192,10 @@ impl Writer {
         for (index, block) in item.blocks.iter().enumerate() {
             match (index, block) {
                 (0, Block::Paragraph(line)) => self.wrapped(&plain(line), mark, indent),
+                (0, _) if !mark.is_empty() => {
+                    self.wrapped("", mark, indent);
+                    self.block(block, below);
+                }
                 _ => self.block(block, below),
             }
         }
@@ -213,9 +217,16 @@ impl Writer {
     fn columns(&mut self, grid: &Grid) {
         for columns in grid {
             let room = WIDTH / columns.len().max(1);
+            // A long word is cut only where something stands beside it.
+            let fit = if columns.len() == 1 { wrap } else { cut };
             let wrapped: Vec<Vec<Vec<String>>> = columns
                 .iter()
-                .map(|column| column.iter().map(|line| signed(line, room - 2)).collect())
+                .map(|column| {
+                    column
+                        .iter()
+                        .map(|line| signed(line, fit, room - 2))
+                        .collect()
+                })
                 .collect();
             let height = columns.iter().map(Vec::len).max().unwrap_or(0);
             for at in 0..height {
@@ -247,10 +258,12 @@ fn beside(mark: &str) -> usize {
     }
 }
 
-fn signed(line: &Line, room: usize) -> Vec<String> {
+fn signed(line: &Line, fit: fn(&str, usize) -> Vec<String>, room: usize) -> Vec<String> {
     match line {
-        Line::Label(text) | Line::Name(text) | Line::Plain(text) => cut(text, room),
-        Line::Meterai => ["", "(meterai)", ""].map(str::to_owned).to_vec(),
+        Line::Label(text) | Line::Name(text) | Line::Plain(text) => fit(text, room),
+        Line::Meterai => ["+---------+", "| meterai |", "+---------+"]
+            .map(str::to_owned)
+            .to_vec(),
         Line::Space => vec![String::new(); 3],
     }
 }

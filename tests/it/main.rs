@@ -8,7 +8,9 @@
 mod ci;
 mod cli;
 mod fixes;
+mod hostile;
 mod house;
+mod html;
 mod invalid;
 mod judges;
 mod manual;
@@ -22,5 +24,8 @@ mod reports;
 mod schema;
 mod score;
 mod shape;
+mod shapes;
+mod sound;
 mod templates;
 mod toml_cases;
+mod words;

@@ -1,6 +1,6 @@
 //! The document on paper: what it says, where it says it, and how it looks in Markdown and in plain text.
 
-mod characters;
+pub(crate) mod characters;
 mod facts;
 mod places;
 mod shape;
@@ -26,7 +26,7 @@ struct Printed {
 }
 
 /// The agreement that a file states.
-fn read(toml: &str) -> (Agreement, Tree) {
+pub(crate) fn read(toml: &str) -> (Agreement, Tree) {
     let (tree, faults) = tree::read(toml);
     assert!(faults.is_empty(), "{faults:?}");
     (Agreement::from_tree(&tree), tree)
@@ -47,17 +47,17 @@ fn render(agreement: &Agreement, tree: &Tree) -> Result<Printed, Fault> {
     })
 }
 
-fn engine() -> &'static Engine {
+pub(crate) fn engine() -> &'static Engine {
     static ENGINE: OnceLock<Engine> = OnceLock::new();
     ENGINE.get_or_init(Engine::built_in)
 }
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every example: its folder and its file.
-fn examples() -> Vec<(PathBuf, String)> {
+pub(crate) fn examples() -> Vec<(PathBuf, String)> {
     let folders = fs::read_dir(root().join("examples")).expect("there are examples");
     let mut examples: Vec<_> = folders
         .map(|folder| folder.expect("a folder can be read").path())
@@ -71,7 +71,7 @@ fn examples() -> Vec<(PathBuf, String)> {
 }
 
 /// The example that has every section and nearly every key.
-fn richest() -> String {
+pub(crate) fn richest() -> String {
     let path = root().join("examples/air-minum-bkm/agreement.toml");
     fs::read_to_string(path).expect("the richest example is there")
 }
@@ -105,7 +105,11 @@ fn squeezed(text: &str) -> String {
 }
 
 /// Calls for every value that is no list and no table, with its way from the root.
-fn walk(fact: &Fact<'_>, path: &tree::Path, visit: &mut dyn FnMut(&tree::Path, &Fact<'_>)) {
+pub(crate) fn walk(
+    fact: &Fact<'_>,
+    path: &tree::Path,
+    visit: &mut dyn FnMut(&tree::Path, &Fact<'_>),
+) {
     match fact {
         Fact::List(items) => {
             for (index, item) in items.iter().enumerate() {
@@ -122,7 +126,7 @@ fn walk(fact: &Fact<'_>, path: &tree::Path, visit: &mut dyn FnMut(&tree::Path, &
 }
 
 /// The keys of a path, without the places in lists.
-fn keys(path: &tree::Path) -> String {
+pub(crate) fn keys(path: &tree::Path) -> String {
     let keys = path.segments().iter().filter_map(|segment| match segment {
         tree::Segment::Key(key) => Some(key.as_str()),
         tree::Segment::Index(_) => None,
@@ -131,13 +135,13 @@ fn keys(path: &tree::Path) -> String {
 }
 
 /// Whether keys lie under others, or are the same.
-fn under(keys: &str, prefix: &str) -> bool {
+pub(crate) fn under(keys: &str, prefix: &str) -> bool {
     keys.strip_prefix(prefix)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// A file with another value at a path, where the file has that path.
-fn with(toml: &str, tree: &Tree, path: &tree::Path, value: &str) -> Option<String> {
+pub(crate) fn with(toml: &str, tree: &Tree, path: &tree::Path, value: &str) -> Option<String> {
     // A list item that is a bare string stands for a table with a text.
     let parent = path.parent();
     let node = match path.last_key() {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::locale::Lang;
 use crate::score::{Graded, Item, Points, Scorecard, Sum, rubric};
+use crate::write::html::escape;
 
 const STYLE: &str = include_str!("score.css");
 
@@ -154,20 +155,4 @@ fn code(text: &str) -> String {
         }
     }
     out
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c if c.is_control() => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

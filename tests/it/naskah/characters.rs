@@ -10,7 +10,7 @@ use super::{engine, examples, keys, print, read, richest, seen, squeezed, under,
 const NASTY: &str = r#"*x* _y_ <b> {{ a }} {% if %} # 1. | \ $x$ ![a](b) "q" -- ... :smile: @me &amp; ~~z~~ [t]{.c} `k`"#;
 
 /// Texts that a machine reads, or that are not printed.
-const READ: [&str; 7] = [
+pub(crate) const READ: [&str; 7] = [
     "agreement.kind",
     "governance.decision.quorum",
     "clauses.after",
