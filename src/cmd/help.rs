@@ -24,7 +24,10 @@ pub(super) fn run(args: &Help, context: &mut Context<'_>, manner: Manner) -> Out
 pub(super) fn command(lang: Lang, width: usize) -> Command {
     localised(Cli::command().term_width(width), "", lang).mut_subcommands(|sub| {
         let name = sub.get_name().to_owned();
-        localised(sub, &name, lang)
+        localised(sub, &name, lang).mut_subcommands(|below| {
+            let name = format!("{name} {}", below.get_name());
+            localised(below, &name, lang)
+        })
     })
 }
 
@@ -152,13 +155,15 @@ mod tests {
 
     /// Every command with its name; the program itself has none.
     fn commands() -> Vec<(String, Command)> {
-        let root = Cli::command();
-        let subs = root
-            .get_subcommands()
-            .map(|sub| (sub.get_name().to_owned(), sub.clone()));
-        std::iter::once((String::new(), root.clone()))
-            .chain(subs)
-            .collect()
+        let mut commands = vec![(String::new(), Cli::command())];
+        let mut next = 0;
+        while let Some((above, command)) = commands.get(next).cloned() {
+            let name = |sub: &Command| format!("{above} {}", sub.get_name()).trim().to_owned();
+            let below = command.get_subcommands();
+            commands.extend(below.map(|sub| (name(sub), sub.clone())));
+            next += 1;
+        }
+        commands
     }
 
     #[test]

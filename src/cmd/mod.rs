@@ -23,6 +23,7 @@ mod repository;
 mod rules;
 mod schema;
 mod score;
+mod templates;
 mod usage;
 mod validate;
 mod watchdog;
@@ -138,6 +139,7 @@ fn dispatch(args: &[OsString], context: &mut Context<'_>, manner: Manner) -> Out
         Command::Rules(args) => rules::run(&args, context, manner),
         Command::Explain(args) => explain::run(&args, context, manner),
         Command::Schema(args) => schema::run(&args, context),
+        Command::Templates(args) => templates::run(&args, context, manner),
         Command::Completions(args) => completions::run(&args, context, manner.lang),
         Command::Man(args) => man::run(&args, context, manner.lang),
         Command::Help(args) => help::run(&args, context, manner),

@@ -75,11 +75,7 @@ impl Repositories {
         context: &Context<'_>,
         lang: Lang,
     ) -> Result<Self, Failure> {
-        let mut found = Self {
-            alone: Engine::built_in(),
-            list: Vec::new(),
-            folders: BTreeMap::new(),
-        };
+        let mut found = Self::none();
         for candidate in &mut gathered.candidates {
             candidate.home = found.home(candidate, context)?;
         }
@@ -92,6 +88,29 @@ impl Repositories {
         });
         found.watch(context.patience()?, lang);
         Ok(found)
+    }
+
+    /// The repository that this folder is in.
+    pub(super) fn here(context: &Context<'_>) -> Result<(Self, Home), Failure> {
+        let mut found = Self::none();
+        let repository = found.above(&real(&context.cwd), context)?;
+        let file = String::new();
+        Ok((found, Home { repository, file }))
+    }
+
+    /// The folder of a repository, and what its `pkm.toml` calls the folder of templates below it.
+    pub(super) fn templates_folder(&self, home: &Home) -> Option<(PathBuf, Option<String>)> {
+        let repository = &self.list[home.repository?];
+        Some((repository.root.clone(), repository.config.templates.clone()))
+    }
+
+    /// No repository yet.
+    fn none() -> Self {
+        Self {
+            alone: Engine::built_in(),
+            list: Vec::new(),
+            folders: BTreeMap::new(),
+        }
     }
 
     /// Has somebody look on while templates are filled that a repository brought along.
@@ -214,16 +233,23 @@ impl Repositories {
         self.list.iter().flat_map(own).collect()
     }
 
-    /// The template of a repository that keeps an agreement from being printed, with what is wrong with it.
+    /// The file of a repository that keeps an agreement from being printed, with what is wrong with it: a template, or the
+    /// manifest that names it.
     pub(super) fn blamed(&self, home: &Home, fault: &Fault) -> Option<Judged> {
         let repository = &self.list[home.repository?];
-        let (file, finding) = template::unfilled(fault, repository.engine.kinds())?;
-        let mut all = repository.templates.iter();
-        let template = all.find(|template| template.name == file)?;
+        let file = |name: &str| {
+            let mut all = repository.templates.iter();
+            all.find(|template| template.name == name)
+        };
+        let (template, found) = match template::unfilled(fault, repository.engine.kinds()) {
+            Some((name, finding)) => (file(&name)?, Some(finding)),
+            None => (file(&template::manifest_of(fault)?)?, None),
+        };
+        let finding = template.fault.clone().or(found)?;
         Some(Judged::own(
             template.source.clone(),
             template.path.clone(),
-            vec![template.fault.clone().unwrap_or(finding)],
+            vec![finding],
         ))
     }
 

@@ -31,7 +31,9 @@ pub(super) fn answer(
             Ok(Verdict::Clean)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            let command = help::command(manner.lang, context.width).render_help();
+            let name = command_of(args);
+            let mut command = help::named(name, manner.lang, context.width)?;
+            let command = command.render_help();
             let paint = context.paint(context.err_is, manner.color);
             context.tell(&help::text(&command, paint));
             Err(Failure::Usage {
@@ -61,6 +63,11 @@ pub(super) fn unknown_code(code: &str, known: impl Iterator<Item = &'static str>
         help: nearest(code, known).map(meant).into_iter().collect(),
         more: vec![words!("semua kode: pkm rules", "all codes: pkm rules")],
     }
+}
+
+/// A word that was perhaps meant.
+pub(super) fn near<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<Words> {
+    nearest(typed, known).map(meant)
 }
 
 fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -181,12 +188,14 @@ fn read_on(error: &Error, args: &[OsString]) -> Vec<Words> {
     if !usage.is_empty() {
         lines.push(words!("cara pakai: {usage}", "usage: {usage}"));
     }
-    let names: Vec<&str> = args.iter().skip(1).filter_map(|arg| arg.to_str()).collect();
-    let command = names
-        .into_iter()
-        .find(|name| !name.is_empty() && page(name).is_some());
-    lines.push(more(command.unwrap_or_default()));
+    lines.push(more(command_of(args).unwrap_or_default()));
     lines
+}
+
+/// The command that is typed.
+fn command_of(args: &[OsString]) -> Option<&str> {
+    let mut names = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    names.find(|name| !name.is_empty() && page(name).is_some())
 }
 
 /// How the values of an argument are written.

@@ -458,6 +458,101 @@ pub const PAGES: &[Page] = &[
         ],
     },
     Page {
+        command: "templates",
+        usage: ["<PERINTAH>", "<COMMAND>"],
+        about: "Menampilkan, membaca, dan menyalin templat yang dicetak",
+        arguments: &[],
+        examples: &[(
+            "pkm templates list perjanjian-hibah",
+            [
+                "templat mana yang menyusun perjanjian hibah?",
+                "which templates make up a grant agreement?",
+            ],
+        )],
+    },
+    Page {
+        command: "templates list",
+        usage: ["[OPSI] [JENIS]", "[OPTIONS] [KIND]"],
+        about: "Menampilkan jenis perjanjian, atau templat suatu jenis beserta asalnya",
+        arguments: &[
+            argument("kind", "JENIS", "Jenis perjanjian; tanpa ini, semua jenis"),
+            argument("format", "BENTUK", "Bentuk daftar"),
+        ],
+        examples: &[
+            (
+                "pkm templates list",
+                ["semua jenis perjanjian", "all kinds of agreement"],
+            ),
+            (
+                "pkm templates list nota-kesepahaman --format json",
+                ["daftar untuk program lain", "a list for other programs"],
+            ),
+        ],
+    },
+    Page {
+        command: "templates show",
+        usage: ["[OPSI] <TEMPLAT>", "[OPTIONS] <TEMPLATE>"],
+        about: "Menampilkan teks sebuah templat",
+        arguments: &[
+            argument(
+                "template",
+                "TEMPLAT",
+                "Templat sebagai `JENIS/NAMA`, atau jenis saja untuk manifesnya; `umum` ialah folder milik semua jenis",
+            ),
+            argument(
+                "builtin",
+                "",
+                "Tampilkan templat bawaan, walaupun repositori memiliki penggantinya",
+            ),
+        ],
+        examples: &[(
+            "pkm templates show perjanjian-hibah/funding",
+            [
+                "kata-kata Pasal tentang dana",
+                "the words of the Pasal on funds",
+            ],
+        )],
+    },
+    Page {
+        command: "templates copy",
+        usage: ["[OPSI] <TEMPLAT>", "[OPTIONS] <TEMPLATE>"],
+        about: "Menyalin templat bawaan ke repositori, untuk diubah di sana",
+        arguments: &[
+            argument(
+                "template",
+                "TEMPLAT",
+                "Templat sebagai `JENIS/NAMA`, atau jenis saja untuk manifesnya; `umum` ialah folder milik semua jenis",
+            ),
+            argument(
+                "to",
+                "FOLDER",
+                "Salin ke folder ini; tanpa ini, yang disebut `pkm.toml`, atau `templates` di sampingnya",
+            ),
+            argument(
+                "as_kind",
+                "JENIS",
+                "Jadikan salinan itu milik jenis ini, yang boleh baru",
+            ),
+            argument("force", "", "Timpa templat yang sudah ada"),
+        ],
+        examples: &[
+            (
+                "pkm templates copy umum/governance.dispute",
+                [
+                    "mengubah kata-kata tentang perselisihan bagi semua jenis",
+                    "change the words on disputes for all kinds",
+                ],
+            ),
+            (
+                "pkm templates copy perjanjian-kerja-sama --as titip-ternak",
+                [
+                    "menambah jenis perjanjian, berangkat dari yang ada",
+                    "add a kind of agreement, beginning from one that is there",
+                ],
+            ),
+        ],
+    },
+    Page {
         command: "completions",
         usage: ["<SHELL>", "<SHELL>"],
         about: "Menampilkan skrip pelengkap perintah untuk shell",

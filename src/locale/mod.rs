@@ -12,6 +12,7 @@ pub mod messages;
 pub mod money;
 pub mod percent;
 pub mod repository;
+pub mod templates;
 pub mod terbilang;
 pub mod value;
 

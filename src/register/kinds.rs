@@ -12,10 +12,10 @@ use serde::Deserialize;
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The folder with the clauses that kinds share.
-const SHARED: &str = "umum";
+pub const SHARED: &str = "umum";
 
 /// The name of a manifest inside the folder of its kind.
-const MANIFEST: &str = "naskah.toml";
+pub const MANIFEST: &str = "naskah.toml";
 
 /// How the name of a template ends.
 const TEMPLATE: &str = ".djot";
@@ -30,6 +30,8 @@ pub struct Kinds {
     addendum: Kind,
     /// Templates that a repository adds or sets before the program's own, by `<folder>/<name>`.
     own: BTreeMap<String, String>,
+    /// Manifests of a repository, by kind.
+    manifests: BTreeMap<String, String>,
 }
 
 /// A file of a repository's templates folder: `perjanjian-hibah/funding.djot`, `titip-ternak/naskah.toml`.
@@ -39,6 +41,37 @@ pub struct TemplateFile {
     pub name: String,
     /// What it says.
     pub text: String,
+}
+
+/// Who wrote a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// It comes with the program.
+    Program,
+    /// The repository brought it along.
+    Repository,
+}
+
+/// What a template is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// One kind.
+    Kind,
+    /// All kinds that have none of their own.
+    Shared,
+}
+
+/// Where a template is taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found<'k> {
+    /// The folder of the kind, or the shared one.
+    pub folder: &'k str,
+    /// Which of the two that is.
+    pub scope: Scope,
+    /// Who wrote it.
+    pub author: Author,
+    /// What it says.
+    text: &'k str,
 }
 
 /// A manifest that cannot be read.
@@ -99,6 +132,7 @@ impl Kinds {
             by_id: folders.collect(),
             addendum: read(addendum),
             own: BTreeMap::new(),
+            manifests: BTreeMap::new(),
         }
     }
 
@@ -114,6 +148,7 @@ impl Kinds {
             match toml::from_str(&text) {
                 Ok(read) => {
                     self.by_id.insert(kind.to_owned(), read);
+                    self.manifests.insert(kind.to_owned(), text);
                 }
                 Err(error) => broken.push(BrokenManifest {
                     span: error.span().unwrap_or_default(),
@@ -134,28 +169,70 @@ impl Kinds {
     /// The text of a template: the kind's own, else the one that kinds share; of each the repository's before the
     /// program's.
     #[must_use]
-    pub fn template(&self, kind: &str, name: &str) -> Option<&str> {
-        [kind, SHARED].iter().find_map(|folder| {
+    pub fn template<'k>(&'k self, kind: &'k str, name: &str) -> Option<&'k str> {
+        self.found(kind, name).map(|found| found.text)
+    }
+
+    /// Where a template of a name is taken from.
+    #[must_use]
+    pub fn found<'k>(&'k self, kind: &'k str, name: &str) -> Option<Found<'k>> {
+        let scopes = [(kind, Scope::Kind), (SHARED, Scope::Shared)];
+        scopes.into_iter().find_map(|(folder, scope)| {
             let name = format!("{folder}/{name}");
-            self.own
-                .get(&name)
-                .map(String::as_str)
-                .or_else(|| built_in(&name))
+            let own = self.own.get(&name).map(String::as_str);
+            let (text, author) = match own {
+                Some(text) => (text, Author::Repository),
+                None => (built_in(&name)?, Author::Program),
+            };
+            Some(Found {
+                folder,
+                scope: if folder == SHARED {
+                    Scope::Shared
+                } else {
+                    scope
+                },
+                author,
+                text,
+            })
         })
     }
 
     /// The folder whose template of a name is printed, where the repository brought it along.
     #[must_use]
-    pub fn own_folder<'k>(&self, kind: &'k str, name: &str) -> Option<&'k str> {
-        let folders = [kind, SHARED];
-        let mut there = folders.iter().filter(|folder| {
-            let name = format!("{folder}/{name}");
-            self.own.contains_key(&name) || built_in(&name).is_some()
-        });
-        there
-            .next()
-            .copied()
-            .filter(|folder| self.own.contains_key(&format!("{folder}/{name}")))
+    pub fn own_folder<'k>(&'k self, kind: &'k str, name: &str) -> Option<&'k str> {
+        let found = self.found(kind, name)?;
+        (found.author == Author::Repository).then_some(found.folder)
+    }
+
+    /// The program's own template of a name, whatever a repository brought along.
+    #[must_use]
+    pub fn built_in_template(kind: &str, name: &str) -> Option<&'static str> {
+        let mut folders = [kind, SHARED].into_iter();
+        folders.find_map(|folder| built_in(&format!("{folder}/{name}")))
+    }
+
+    /// The manifest of a kind: the repository's before the program's.
+    #[must_use]
+    pub fn manifest(&self, kind: &str) -> Option<&str> {
+        let own = self.manifests.get(kind).map(String::as_str);
+        own.or_else(|| Self::built_in_manifest(kind))
+    }
+
+    /// The program's own manifest of a kind.
+    #[must_use]
+    pub fn built_in_manifest(kind: &str) -> Option<&'static str> {
+        let file = TEMPLATES.get_file(format!("{kind}/{MANIFEST}"))?;
+        file.contents_utf8()
+    }
+
+    /// Who wrote the manifest of a kind.
+    #[must_use]
+    pub fn author(&self, kind: &str) -> Author {
+        if self.manifests.contains_key(kind) {
+            Author::Repository
+        } else {
+            Author::Program
+        }
     }
 
     /// What an addendum prints, whatever kind it changes.

@@ -126,6 +126,29 @@ impl Engine {
         &self.register
     }
 
+    /// The templates that a kind may print, in the order of the document, each with the heading that it stands under.
+    #[must_use]
+    pub fn printed(&self, kind: &Kind) -> Vec<(Option<String>, String)> {
+        let plain = |name: &str| (None, name.to_owned());
+        let mut printed: Vec<_> = sheet::PREAMBLE.into_iter().map(plain).collect();
+        for row in &kind.pasal {
+            let heading = Some(row.heading.clone());
+            printed.extend(
+                row.prints
+                    .iter()
+                    .map(|name| (heading.clone(), name.clone())),
+            );
+        }
+        printed.extend([order::LEGAL_BASIS, sheet::OWN].map(plain));
+        let addendum = self.kinds.addendum().pasal.iter();
+        let changes = addendum.flat_map(|row| row.prints.iter().map(|name| plain(name)));
+        let changes: Vec<_> = changes
+            .filter(|(_, name)| printed.iter().all(|(_, printed)| printed != name))
+            .collect();
+        printed.extend(changes);
+        printed
+    }
+
     /// Whether a template of this name is ever printed.
     #[must_use]
     pub fn prints(&self, name: &str) -> bool {

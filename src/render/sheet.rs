@@ -156,7 +156,7 @@ pub(super) fn is_always_printed(name: &str) -> bool {
     name == OWN || PREAMBLE.contains(&name)
 }
 
-pub(super) fn text<'k>(kinds: &'k Kinds, kind: &str, name: &str) -> Result<&'k str, Fault> {
+pub(super) fn text<'k>(kinds: &'k Kinds, kind: &'k str, name: &str) -> Result<&'k str, Fault> {
     kinds.template(kind, name).ok_or_else(|| Fault::Template {
         name: format!("{kind}/{name}"),
         reason: words!("templat ini tidak ada", "there is no such template"),

@@ -65,7 +65,7 @@ fn read(kinds: &Kinds, id: &str) -> Result<Tera, Fault> {
 
 /// The text of a template; one that a repository brought along is read by itself first, so that a slip is told of the file
 /// that has it.
-fn sound<'k>(kinds: &'k Kinds, id: &str, name: &str) -> Result<&'k str, Fault> {
+fn sound<'k>(kinds: &'k Kinds, id: &'k str, name: &str) -> Result<&'k str, Fault> {
     let text = text(kinds, id, name)?;
     let own = kinds.own_folder(id, name).is_some();
     match proof(text).filter(|_| own) {

@@ -43,7 +43,9 @@ pub fn judge(files: &[TemplateFile]) -> (Engine, Vec<Option<Finding>>) {
             let text = Some(text).filter(|_| !is_manifest(name))?;
             engine.proof(text).as_ref().map(slip)
         };
-        misplaced(name, &engine).or_else(unread)
+        misplaced(name, &engine)
+            .or_else(unread)
+            .or_else(|| unwritten(name, text, &engine))
     });
     let judged = judged.collect();
     (engine, judged)
@@ -138,6 +140,24 @@ fn misplaced(name: &str, engine: &Engine) -> Option<Finding> {
     Some(finding(0..0, message, help))
 }
 
+/// A manifest that prints a clause which nobody has written.
+fn unwritten(name: &str, text: &str, engine: &Engine) -> Option<Finding> {
+    let (id, _) = name.split_once('/').filter(|_| is_manifest(name))?;
+    let rows = &engine.kinds().get(id)?.pasal;
+    let mut names = rows.iter().flat_map(|row| &row.prints);
+    let clause = names.find(|clause| engine.kinds().found(id, clause).is_none())?;
+    let start = text.find(&format!("\"{clause}\"")).unwrap_or_default();
+    let message = words!(
+        "klausul `{clause}` tidak mempunyai templat",
+        "the clause `{clause}` has no template"
+    );
+    let help = words!(
+        "tulis `{id}/{clause}{ENDING}`, atau pakai nama klausul yang ada: `pkm templates list {id}`",
+        "write `{id}/{clause}{ENDING}`, or take a name that is there: `pkm templates list {id}`"
+    );
+    Some(finding(start..start + clause.len() + 2, message, help))
+}
+
 /// What went wrong while a repository's own template was filled, and which one it was.
 #[must_use]
 pub fn unfilled(fault: &Fault, kinds: &Kinds) -> Option<(String, Finding)> {
@@ -158,6 +178,16 @@ pub fn unfilled(fault: &Fault, kinds: &Kinds) -> Option<(String, Finding)> {
         format!("{folder}/{clause}{ENDING}"),
         finding(span.clone().unwrap_or_default(), message, help),
     ))
+}
+
+/// The manifest of the kind whose template is wrong.
+#[must_use]
+pub fn manifest_of(fault: &Fault) -> Option<String> {
+    let Fault::Template { name, .. } = fault else {
+        return None;
+    };
+    let (kind, _) = name.split_once('/')?;
+    Some(format!("{kind}/{MANIFEST}"))
 }
 
 fn finding(span: Range<usize>, message: Words, help: Words) -> Finding {

@@ -11,6 +11,7 @@ mod human;
 mod json;
 pub mod score;
 pub mod portfolio;
+pub mod templates;
 mod junit;
 mod markdown;
 mod place;

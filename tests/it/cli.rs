@@ -550,7 +550,7 @@ mod render {
 mod words {
     use super::*;
 
-    const COMMANDS: [&[&str]; 10] = [
+    const COMMANDS: [&[&str]; 14] = [
         &[],
         &["validate"],
         &["render"],
@@ -558,6 +558,10 @@ mod words {
         &["rules"],
         &["explain"],
         &["schema"],
+        &["templates"],
+        &["templates", "list"],
+        &["templates", "show"],
+        &["templates", "copy"],
         &["completions"],
         &["man"],
         &["help"],

@@ -237,13 +237,18 @@ mod slip {
         let world = world();
         let manifest = "title = \"A\"\nname = \"A\"\nshort = \"A\"\n[[pasal]]\nheading = \"Satu\"\nprints = [\"tidak.ada\"]\n";
         world.write("templat/perjanjian-kerja-sama/naskah.toml", manifest);
-        let run = world.run(&["render", "--format", "text"]);
-        assert_ne!(run.exit, Exit::Clean);
+        let told = world
+            .run(&["validate", "--format", "short", "--lang", "en"])
+            .out;
+        let place = "templat/perjanjian-kerja-sama/naskah.toml:6:11: error[broken-template]";
+        let said = told.lines().find(|line| line.starts_with(place));
         assert!(
-            run.err.contains("`perjanjian-kerja-sama/tidak.ada`"),
-            "{}",
-            run.err
+            said.is_some_and(|line| line.contains("`tidak.ada` has no template")),
+            "{told}"
         );
+        let run = world.run(&["render", "--format", "text"]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::Faulty, ""));
+        assert_eq!(run.err.matches("broken-template").count(), 1, "{}", run.err);
     }
 
     #[test]
@@ -430,5 +435,212 @@ mod hostile {
             assert_eq!(run.exit, Exit::Usage);
             assert!(run.err.contains("PKM_PATIENCE"), "{}", run.err);
         }
+    }
+}
+
+mod command {
+    use super::*;
+    use serde_json::Value;
+
+    fn json(world: &World, args: &[&str]) -> Value {
+        let run = world.run(&[&["templates", "list", "--format", "json"], args].concat());
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+        serde_json::from_str(&run.out).expect("JSON")
+    }
+
+    /// Where a clause of the kind is taken from: folder, scope, source.
+    fn found(world: &World, name: &str) -> [String; 3] {
+        let list = json(world, &["perjanjian-kerja-sama"]);
+        let mut rows = list["templates"].as_array().expect("rows").iter();
+        let row = rows
+            .find(|row| row["name"] == name)
+            .expect("the clause is listed");
+        ["folder", "scope", "source"].map(|key| row[key].as_str().unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn lists_kinds_and_who_wrote_each_template() {
+        let world = world();
+        let kinds = json(&world, &[]);
+        assert!(
+            kinds["kinds"]
+                .as_array()
+                .is_some_and(|kinds| kinds.len() >= 11)
+        );
+        assert_eq!(found(&world, "goals"), ["umum", "shared", "built-in"]);
+        world.write("templat/umum/goals.djot", "(1) a");
+        assert_eq!(found(&world, "goals"), ["umum", "shared", "repository"]);
+        world.write("templat/perjanjian-kerja-sama/goals.djot", "(1) a");
+        assert_eq!(
+            found(&world, "goals"),
+            ["perjanjian-kerja-sama", "kind", "repository"]
+        );
+        let table = world
+            .run(&["templates", "list", "perjanjian-kerja-sama"])
+            .out;
+        let line = table
+            .lines()
+            .find(|line| line.contains("perjanjian-kerja-sama/goals "))
+            .expect("a row");
+        assert!(line.contains("repositori"), "{line}");
+        world.write(
+            "templat/titip/naskah.toml",
+            "title = \"Titip\"\nname = \"T\"\nshort = \"T\"\n",
+        );
+        let table = world.run(&["templates", "list", "--lang", "en"]).out;
+        let line = table
+            .lines()
+            .find(|line| line.contains("titip"))
+            .expect("a row");
+        assert!(
+            line.contains("Titip") && line.contains("repository"),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn shows_the_repositorys_own_before_the_programs() {
+        let world = world();
+        let show = |args: &[&str]| world.run(&[&["templates", "show"], args].concat());
+        let own = include_str!("../../templates/umum/goals.djot");
+        assert_eq!(show(&["perjanjian-hibah/goals"]).out, own);
+        assert_eq!(show(&["umum/goals.djot"]).out, own);
+        world.write("templat/umum/goals.djot", "(1) milik sendiri");
+        assert_eq!(show(&["perjanjian-hibah/goals"]).out, "(1) milik sendiri");
+        assert_eq!(show(&["perjanjian-hibah/goals", "--builtin"]).out, own);
+        let manifest = include_str!("../../templates/perjanjian-hibah/naskah.toml");
+        for name in [
+            "perjanjian-hibah",
+            "perjanjian-hibah/naskah.toml",
+            "perjanjian-hibah/",
+        ] {
+            assert_eq!(show(&[name]).out, manifest);
+        }
+        for (name, said) in [
+            (
+                "perjanjian-hibahh",
+                "mungkin maksud Anda `perjanjian-hibah`",
+            ),
+            (
+                "perjanjian-hibah/golas",
+                "pkm templates list perjanjian-hibah",
+            ),
+            ("umum/golas", "tidak ada templat `umum/golas`"),
+            ("../umum/goals", "tidak ada"),
+            ("/etc/passwd", "tidak ada"),
+            ("", "tidak ada"),
+        ] {
+            let run = show(&[name]);
+            assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""), "{name}");
+            assert!(run.err.contains(said), "{name}: {}", run.err);
+        }
+    }
+
+    #[test]
+    fn copies_into_the_folder_of_the_repository() {
+        let world = world();
+        let own = include_str!("../../templates/umum/goals.djot");
+        let run = world.run(&["templates", "copy", "umum/goals"]);
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+        assert!(
+            run.out.starts_with("ditulis: templat/umum/goals.djot\n"),
+            "{}",
+            run.out
+        );
+        assert!(
+            run.out.contains("pkm validate") && !run.out.contains("templates ="),
+            "{}",
+            run.out
+        );
+        assert_eq!(world.read("templat/umum/goals.djot"), own);
+        assert_eq!(
+            world.run(&["validate", "--deny", "warnings"]).exit,
+            Exit::Clean
+        );
+
+        world.write("templat/umum/goals.djot", "(1) milik sendiri");
+        let again = world.run(&["templates", "copy", "umum/goals"]);
+        assert!(
+            again.exit == Exit::Usage && again.err.contains("--force"),
+            "{}",
+            again.err
+        );
+        assert_eq!(world.read("templat/umum/goals.djot"), "(1) milik sendiri");
+        assert_eq!(
+            world
+                .run(&["templates", "copy", "umum/goals", "--force"])
+                .exit,
+            Exit::Clean
+        );
+        assert_eq!(world.read("templat/umum/goals.djot"), own);
+
+        world.run(&[
+            "templates",
+            "copy",
+            "perjanjian-hibah/funding",
+            "--as",
+            "nota-kesepahaman",
+        ]);
+        assert!(
+            world
+                .read("templat/nota-kesepahaman/funding.djot")
+                .contains("funding")
+        );
+    }
+
+    #[test]
+    fn says_what_pkm_toml_lacks() {
+        let world = World::new();
+        world.write("agreement.toml", SOUND);
+        let run = world.run(&["templates", "copy", "umum/goals"]);
+        assert!(run.out.contains("templates = \"templates\""), "{}", run.out);
+        assert!(world.path().join("templates/umum/goals.djot").is_file());
+        world.write("pkm.toml", "");
+        world.write("a/b/x", "");
+        let run = world.run(&["templates", "copy", "umum/term", "--to", "kata/kata"]);
+        assert!(run.out.contains("templates = \"kata/kata\""), "{}", run.out);
+        assert!(world.path().join("kata/kata/umum/term.djot").is_file());
+    }
+
+    /// From nothing to a printed agreement of a new kind, doing what the program says.
+    #[test]
+    fn begins_a_kind_from_one_that_is_there() {
+        let world = world();
+        let run = world.run(&[
+            "templates",
+            "copy",
+            "perjanjian-kerja-sama",
+            "--as",
+            "titip-ternak",
+        ]);
+        assert!(run.out.contains("kind = \"titip-ternak\""), "{}", run.out);
+        let manifest = world.read("templat/titip-ternak/naskah.toml");
+        world.write(
+            "templat/titip-ternak/naskah.toml",
+            manifest.replacen("Perjanjian Kerja Sama", "Perjanjian Titip Ternak", 1),
+        );
+        world.write(
+            "agreement.toml",
+            SOUND.replace("perjanjian-kerja-sama", "titip-ternak"),
+        );
+        let run = world.run(&["render", "--format", "text"]);
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+        assert!(run.out.contains("PERJANJIAN TITIP TERNAK"), "{}", run.out);
+        for bad in ["Titip", "../x", "a/b", ""] {
+            let run = world.run(&["templates", "copy", "perjanjian-kerja-sama", "--as", bad]);
+            assert_eq!(run.exit, Exit::Usage, "{bad}");
+        }
+    }
+
+    #[test]
+    fn needs_to_know_what_to_do() {
+        let run = World::new().run(&["templates"]);
+        assert_eq!((run.exit, run.out.as_str()), (Exit::Usage, ""));
+        assert!(run.err.contains("pkm templates <PERINTAH>"), "{}", run.err);
+        let script = World::new().run(&["completions", "bash"]).out;
+        assert!(
+            script.contains("pkm__subcmd__templates__subcmd__copy")
+                || script.contains("templates__copy")
+        );
     }
 }
