@@ -1,5 +1,6 @@
 //! From the naskah to a file: a pure function for each format.
 
+pub mod docx;
 pub mod markdown;
 mod signing;
 pub mod text;
@@ -13,11 +14,13 @@ pub enum Format {
     Markdown,
     /// Plain text of 80 columns.
     Text,
+    /// A document of Word.
+    Docx,
 }
 
 impl Format {
     /// Every format, in the order in which they are named.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Text];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Text, Self::Docx];
 
     /// How it is named.
     #[must_use]
@@ -25,6 +28,7 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Text => "text",
+            Self::Docx => "docx",
         }
     }
 
@@ -34,6 +38,7 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Docx => "docx",
         }
     }
 
@@ -43,6 +48,7 @@ impl Format {
         match self {
             Self::Markdown => markdown::write(naskah).into_bytes(),
             Self::Text => text::write(naskah).into_bytes(),
+            Self::Docx => docx::write(naskah),
         }
     }
 }
