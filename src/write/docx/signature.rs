@@ -16,7 +16,7 @@ const STAMP: usize = 1300;
 pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
     let most = grid.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let width = body.room() / most;
-    let mut out = table::begin("TabelTanpaGaris", 0, &vec![width; most]);
+    let mut out = table::begin("TabelTandaTangan", 0, &vec![width; most]);
     if let Some(title) = title {
         let paragraph = Paragraph::of(Style::Signature).keep(Keep::WithNext);
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");

@@ -18,6 +18,9 @@ const SIZES: [(usize, Style); 4] = [
     (14, Style::CellSmallest),
 ];
 
+/// The most rows of labels and texts that stay on one page.
+const WHOLE: usize = 10;
+
 /// The least width of a stretch of a bar.
 const STRETCH: usize = 200;
 
@@ -190,7 +193,10 @@ pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], lef
     let label = (label.unwrap_or(0) + BESIDE).clamp(1000, room * 2 / 5);
     let widths = [label, COLON, room - label - COLON];
     let mut out = begin("TabelTanpaGaris", left, &widths);
-    for (name, words) in rows {
+    for (index, (name, words)) in rows.iter().enumerate() {
+        // An address or an account is read as one; a long list of them may be cut.
+        let whole = rows.len() <= WHOLE && index + 1 < rows.len();
+        let keep = if whole { Keep::WithNext } else { Keep::Free };
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         let mut colon = String::new();
         text(&mut colon, ":", Weight::Plain);
@@ -201,7 +207,9 @@ pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], lef
         ];
         for ((said, runs), width) in cells.iter().zip(widths) {
             cell_begin(&mut out, width, 1, None);
-            Paragraph::of(Style::Row).write(&mut out, said, runs);
+            Paragraph::of(Style::Row)
+                .keep(keep)
+                .write(&mut out, said, runs);
             out.push_str("</w:tc>");
         }
         out.push_str("</w:tr>");
