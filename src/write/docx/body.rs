@@ -1,6 +1,6 @@
 //! The story of the document, from its first line to the last signature.
 
-use super::bookmark::{self, Bookmarks, Source};
+use super::bookmark::{self, Bookmarks};
 use super::letterhead;
 use super::numbering::{self, ARTICLES, AYAT, Numbering, PASAL};
 use super::package::Pictures;
@@ -24,9 +24,13 @@ pub(super) struct Body<'n> {
 
 /// What was written last: Word joins two tables that touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Last {
+pub(super) enum Last {
+    /// A paragraph.
     Paragraph,
+    /// A table with lines or signatures, which wants room below it.
     Table,
+    /// Rows without lines, which have their own.
+    Rows,
 }
 
 /// The elements of the body before its section, and the lists that they are numbered by.
@@ -65,8 +69,8 @@ pub(super) fn write(
     for (index, annex) in naskah.annexes.iter().enumerate() {
         body.annex(annex, index);
     }
-    if body.last == Last::Table {
-        body.spacer(Keep::Free);
+    if body.last != Last::Paragraph {
+        body.spacer(Style::SmallSpacer, Keep::Free);
     }
     (body.out, body.numbering)
 }
@@ -92,19 +96,25 @@ impl<'n> Body<'n> {
         self.bookmarks
     }
 
-    /// Writes a table, away from the one before.
-    pub(super) fn table(&mut self, table: &str) {
-        if self.last == Last::Table {
-            self.spacer(Keep::Free);
+    /// Writes a table, away from what is before it.
+    pub(super) fn table(&mut self, table: &str, kind: Last) {
+        if self.last != Last::Paragraph {
+            self.spacer(Style::Spacer, self.keep);
         }
         self.out.push_str(table);
-        self.last = Last::Table;
+        self.last = kind;
+    }
+
+    /// Writes the places to sign, away from the words that lead to them but on their page.
+    pub(super) fn signatures(&mut self, table: &str) {
+        self.spacer(Style::Spacer, Keep::WithNext);
+        self.table(table, Last::Table);
     }
 
     /// Writes a paragraph around runs that hold a text.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, text: &str, runs: &str) {
         if self.last == Last::Table && !spaced(paragraph.style) {
-            self.spacer(Keep::Free);
+            self.spacer(Style::SmallSpacer, Keep::Free);
         }
         paragraph.write(&mut self.out, text, runs);
         self.last = Last::Paragraph;
@@ -115,10 +125,9 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(style), words, &runs(words));
     }
 
-    fn spacer(&mut self, keep: Keep) {
-        Paragraph::of(Style::Spacer)
-            .keep(keep)
-            .write(&mut self.out, "", "");
+    fn spacer(&mut self, style: Style, keep: Keep) {
+        let paragraph = Paragraph::of(style).keep(keep);
+        paragraph.write(&mut self.out, "", "");
         self.last = Last::Paragraph;
     }
 
@@ -192,24 +201,19 @@ impl<'n> Body<'n> {
         let numbered = bookmark::numbered(annex, index);
         let mark = self.bookmarks.get(Some(&annex.id));
         let title = format!("<w:r><w:br/></w:r>{}", runs(&annex.title));
-        let content = match (numbered, mark) {
-            (Some(_), Some(mark)) => mark.around(&title),
-            (Some(_), None) => title,
-            (None, mark) => {
-                let label = capitals(&bookmark::spoken(&annex.label));
-                let label = mark.map_or(label.clone(), |mark| match mark.source {
-                    Source::Words | Source::Number => mark.around(&label),
-                });
-                label + &title
+        let around = |content: String| match mark {
+            Some(mark) => mark.around(&content),
+            None => content,
+        };
+        let (style, content) = match numbered {
+            Some(_) => (Style::AnnexNumbered, around(title)),
+            None => {
+                let label = runs(&bookmark::spoken(&annex.label));
+                (Style::Annex, around(label) + &title)
             }
         };
-        let paragraph = Paragraph {
-            // The list of nothing takes a paragraph out of the numbering of its style.
-            numbered: numbered.is_none().then_some(Numbered { list: 0, level: 0 }),
-            ..Paragraph::of(Style::Annex)
-        };
         self.last = Last::Paragraph;
-        self.paragraph(paragraph, &annex.title, &content);
+        self.paragraph(Paragraph::of(style), &annex.title, &content);
         let signed = annex.signed == Signed::Again;
         for (at, block) in annex.blocks.iter().enumerate() {
             let next = annex.blocks.get(at + 1);
@@ -310,7 +314,7 @@ impl<'n> Body<'n> {
 
 /// Whether a style stands off what is before it by itself.
 fn spaced(style: Style) -> bool {
-    matches!(style, Style::Pasal | Style::Annex | Style::Title)
+    matches!(style, Style::Pasal | Style::Title)
 }
 
 /// Words as runs of the weight of their paragraph.
@@ -318,9 +322,4 @@ pub(super) fn runs(words: &str) -> String {
     let mut out = String::new();
     text(&mut out, words, Weight::Plain);
     out
-}
-
-fn capitals(words: &str) -> String {
-    let words = super::xml::escape(words);
-    format!(r#"<w:r><w:rPr><w:caps/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>"#)
 }

@@ -16,10 +16,10 @@ const ADVANCES: [u8; 95] = [
 /// The advance of any other character.
 const OTHER: u8 = 80;
 
-/// The width of a text in twentieths of a point, set in so many half points; bold is a tenth wider.
+/// The width of a text in twentieths of a point, set in so many half points; a little wide, for bold.
 pub(super) fn width(text: &str, size: usize) -> usize {
     let hundredths: usize = text.chars().map(|c| usize::from(advance(c))).sum();
-    (hundredths * size * 11).div_ceil(100)
+    (hundredths * size * 107).div_ceil(1000)
 }
 
 /// The width of the widest word of a text.

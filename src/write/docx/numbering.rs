@@ -208,7 +208,7 @@ fn articles(ayat: AyatMarks) -> String {
 /// The annexes: `Lampiran I`, in capitals on paper, so that references read it as a sentence needs it.
 fn annexes() -> String {
     let capitals = "<w:rPr><w:caps/></w:rPr>";
-    let level = heading("upperRoman", "Lampiran", "Lampiran %1", capitals);
+    let level = heading("upperRoman", "LampiranBernomor", "Lampiran %1", capitals);
     outline(ANNEXES, "multilevel", &level)
 }
 

@@ -33,7 +33,7 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
         }
     }
     out.push_str("</w:tbl>");
-    body.table(&out);
+    body.signatures(&out);
 }
 
 fn row(

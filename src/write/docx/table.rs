@@ -1,6 +1,6 @@
 //! Tables, and the grids without lines that set labels before texts.
 
-use super::body::Body;
+use super::body::{Body, Last};
 use super::measure::{longest_word, share, width};
 use super::paragraph::{Keep, Paragraph, Stand, Style};
 use super::run::{Weight, line, text};
@@ -47,7 +47,7 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
         frame.row(&mut out, body, row, place);
     }
     out.push_str("</w:tbl>");
-    body.table(&out);
+    body.table(&out, Last::Table);
 }
 
 /// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
@@ -215,14 +215,14 @@ pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], lef
         out.push_str("</w:tr>");
     }
     out.push_str("</w:tbl>");
-    body.table(&out);
+    body.table(&out, Last::Rows);
 }
 
 /// The head of a table with a style, up to its first row.
 pub(super) fn begin(style: &str, left: usize, widths: &[usize]) -> String {
     let sum: usize = widths.iter().sum();
     let mut out = format!(
-        r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>"#
+        r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr><w:tblGrid>"#
     );
     for width in widths {
         out.push_str(&format!(r#"<w:gridCol w:w="{width}"/>"#));
