@@ -61,8 +61,9 @@ pub(super) fn field(instruction: &str, reads: &str) -> String {
 /// A step of a reference: a field wherever Word can read the mark from the paragraph that bears it.
 ///
 /// Of the switches of REF only `\n` gives the number of one level alone; `\r` and `\w` put those of the levels above before
-/// it. It takes the whole pattern of the level, without full stops at its end: `Pasal 5`, `(2)`, `a`, `1)`. What the mark has
-/// less is taken off by a formula, for a bracket that numbers can carry; a letter cannot, so `a)` is linked and no field.
+/// it. It takes the whole pattern of the level, without full stops at its end: `Pasal 5`, `(2)`, `a`, but `1)` and `a)` too.
+/// No switch takes that bracket off, and a formula that did would be printed twice by programs that know no fields in
+/// fields; so an angka is linked and does not follow.
 fn step(out: &mut String, step: &Step, bookmarks: &Bookmarks, weight: Weight) {
     let Some(mark) = bookmarks.get(step.target.as_deref()) else {
         text(out, &step.words, weight);
@@ -77,15 +78,10 @@ fn step(out: &mut String, step: &Step, bookmarks: &Bookmarks, weight: Weight) {
         text(out, &format!("{}(", step.words), weight);
         reference(out, mark, weight);
         text(out, ")", weight);
-    } else if mark.reads == format!("{})", step.mark) && step.mark.parse::<u32>().is_ok() {
-        text(out, &step.words, weight);
-        number_alone(out, mark, &step.mark, weight);
     } else {
         text(out, &step.words, weight);
-        out.push_str(&format!(
-            r#"<w:hyperlink w:anchor="{}" w:history="1">"#,
-            mark.name()
-        ));
+        let name = mark.name();
+        out.push_str(&format!(r#"<w:hyperlink w:anchor="{name}" w:history="1">"#));
         text(out, &step.mark, weight);
         out.push_str("</w:hyperlink>");
     }
@@ -94,15 +90,6 @@ fn step(out: &mut String, step: &Step, bookmarks: &Bookmarks, weight: Weight) {
 fn reference(out: &mut String, mark: &Bookmark, weight: Weight) {
     let instruction = instructed(&refers(mark), weight);
     complex(out, &instruction, &mark.reads, weight);
-}
-
-/// The number of `1)`: the formula `(1)`, whose second bracket comes with the number.
-fn number_alone(out: &mut String, mark: &Bookmark, reads: &str, weight: Weight) {
-    let mut instruction = instructed(" = (", weight);
-    let inner = instructed(&refers(mark), weight);
-    complex(&mut instruction, &inner, &mark.reads, weight);
-    instruction.push_str(&instructed(r#" \# "0;0" "#, weight));
-    complex(out, &instruction, reads, weight);
 }
 
 fn refers(mark: &Bookmark) -> String {
