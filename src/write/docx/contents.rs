@@ -44,6 +44,7 @@ pub(super) fn write(body: &mut Body<'_>, naskah: &Naskah) {
         }
         body.paragraph(Paragraph::of(Style::Contents), &heading, &runs);
     }
+    body.words(Style::Spacer, "");
 }
 
 fn begin() -> String {

@@ -26,7 +26,7 @@ pub(super) fn write(body: &mut Body<'_>, head: &Letterhead, pictures: &Pictures)
     let room = body.room();
     let beside = |side: &[Portrait]| -> usize { side.iter().map(|each| each.width + BESIDE).sum() };
     // Both sides as wide as the wider one, so that the lines stand in the middle of the page.
-    let side = beside(left).max(beside(right)).min(room / 3);
+    let side = beside(left).max(beside(right)).min(room / 4);
     let widths: Vec<usize> = match side {
         0 => vec![room],
         side => vec![side, room - 2 * side, side],

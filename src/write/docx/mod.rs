@@ -21,7 +21,7 @@ mod signature;
 mod table;
 mod xml;
 
-use crate::naskah::{Mark, Naskah};
+use crate::naskah::{Mark, Naskah, Paper};
 use bookmark::Bookmarks;
 use package::{Parts, Pictures};
 
@@ -40,7 +40,7 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
     let parts = Parts {
         document: document(&body, &page::section(naskah)),
         numbering: numbering.part(naskah.looks.ayat),
-        styles: include_str!("styles.xml"),
+        styles: styles(naskah.looks.paper),
         settings: include_str!("settings.xml"),
         fonts: include_str!("fonts.xml"),
         theme: include_str!("theme.xml"),
@@ -53,8 +53,17 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
     parts.zip(&pictures)
 }
 
+/// The styles; only the tab before the page numbers of the contents depends on the paper.
+fn styles(paper: Paper) -> String {
+    let room = page::room(paper).to_string();
+    include_str!("styles.xml").replace("ROOM", &room)
+}
+
 fn document(body: &str, section: &str) -> String {
     format!(
         r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"><w:body>{body}{section}</w:body></w:document>"#
     )
 }
+
+#[cfg(test)]
+mod tests;

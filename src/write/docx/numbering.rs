@@ -229,9 +229,11 @@ fn pattern(id: usize, marker: Marker, base: usize) -> String {
     outline(id, "singleLevel", &counted(0, marker, "", text, base))
 }
 
+/// A list with its own number, by which Word tells it from others when text is pasted from file to file.
 fn outline(id: usize, kind: &str, levels: &str) -> String {
     format!(
-        r#"<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>"#
+        r#"<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{:08X}"/><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>"#,
+        0x504B_4D00 + id
     )
 }
 

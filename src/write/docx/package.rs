@@ -71,7 +71,7 @@ pub(super) struct Parts {
     pub document: String,
     pub numbering: String,
     pub settings: &'static str,
-    pub styles: &'static str,
+    pub styles: String,
     pub fonts: &'static str,
     pub theme: &'static str,
     pub header: Option<String>,
@@ -96,7 +96,7 @@ impl Parts {
         let parts = [
             ("word/document.xml", self.document.as_str()),
             ("word/_rels/document.xml.rels", &relations),
-            ("word/styles.xml", self.styles),
+            ("word/styles.xml", &self.styles),
             ("word/numbering.xml", &self.numbering),
             ("word/settings.xml", self.settings),
             ("word/fontTable.xml", self.fonts),

@@ -26,6 +26,9 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
     }
     for (at, columns) in grid.iter().enumerate() {
         let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+        if at > 0 {
+            space(&mut out, most, width);
+        }
         for line in 0..height {
             let last = at + 1 == grid.len() && line + 1 == height;
             let keep = if last { Keep::Free } else { Keep::WithNext };
@@ -34,6 +37,15 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
     }
     out.push_str("</w:tbl>");
     body.signatures(&out);
+}
+
+/// Room between those who sign above and those who sign below.
+fn space(out: &mut String, most: usize, width: usize) {
+    out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    table::cell_begin(out, width * most, most, None);
+    let paragraph = Paragraph::of(Style::Spacer).keep(Keep::WithNext);
+    paragraph.write(out, "", "");
+    out.push_str("</w:tc></w:tr>");
 }
 
 fn row(

@@ -8,21 +8,21 @@ use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
 /// The room beside the text of a cell, left and right together, and what is put by for its lines.
-const BESIDE: usize = 170;
+const BESIDE: usize = 124;
 
-/// The sizes that a table may be set in, in half points, each with its style: the largest that fits is taken.
-const SIZES: [(usize, Style); 4] = [
-    (20, Style::Cell),
-    (18, Style::CellSmall),
-    (16, Style::CellSmaller),
-    (14, Style::CellSmallest),
+/// How a table may be set: the size in half points, its style, and up to which length a cell stays on one line. The first
+/// that fits is taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
+const SETTINGS: [(usize, Style, usize); 6] = [
+    (20, Style::Cell, 18),
+    (18, Style::CellSmall, 18),
+    (20, Style::Cell, 0),
+    (18, Style::CellSmall, 0),
+    (16, Style::CellSmaller, 0),
+    (14, Style::CellSmallest, 0),
 ];
 
 /// The most rows of labels and texts that stay on one page.
 const WHOLE: usize = 10;
-
-/// The least width of a stretch of a bar.
-const STRETCH: usize = 200;
 
 /// A table with lines, between `left` and the right margin.
 pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
@@ -52,20 +52,18 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
 
 /// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
 fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
-    let tries = SIZES.iter().flat_map(|size| [(size, left), (size, 0)]);
-    for ((size, style), left) in tries {
-        let wants = wants(table, *size);
+    let tries = SETTINGS.iter().flat_map(|set| [(set, left), (set, 0)]);
+    for ((size, style, whole), left) in tries {
+        let wants = wants(table, *size, *whole);
         let least: usize = wants.iter().map(|(least, _)| least).sum();
         if least + left <= room {
-            return (
-                *style,
-                filled(share(&wants, room - left), room - left),
-                left,
-            );
+            let room = room - left;
+            return (*style, filled(share(&wants, room), room), left);
         }
     }
-    let (size, style) = SIZES[SIZES.len() - 1];
-    (style, filled(share(&wants(table, size), room), room), 0)
+    let (size, style, whole) = SETTINGS[SETTINGS.len() - 1];
+    let widths = share(&wants(table, size, whole), room);
+    (style, filled(widths, room), 0)
 }
 
 /// Widths that fill the room between the margins, as tables of an office do.
@@ -77,25 +75,51 @@ fn filled(mut widths: Vec<usize>, room: usize) -> Vec<usize> {
     widths
 }
 
-/// The least and the wanted width of each column.
-fn wants(table: &Table, size: usize) -> Vec<(usize, usize)> {
-    let columns = table.head.len();
-    let mut wants = vec![(0, 0); columns];
-    let rows = table.rows.iter().map(Vec::as_slice);
-    for row in rows.chain([table.head.as_slice()]) {
-        for (want, cell) in wants.iter_mut().zip(row) {
-            let text = plain(cell);
-            let (least, whole) = if table.role == TableRole::Bars && text == BAR {
-                (STRETCH, STRETCH)
-            } else {
-                let whole = text.split('\n').map(|line| width(line, size)).max();
-                (longest_word(&text, size), whole.unwrap_or(0))
-            };
+/// The least and the wanted width of each column; cells up to so many characters stay on one line.
+fn wants(table: &Table, size: usize, whole: usize) -> Vec<(usize, usize)> {
+    let mut wants = vec![(0, 0); table.head.len()];
+    let mut widen = |cells: &[Vec<Inline>], place: Place| {
+        for (want, cell) in wants.iter_mut().zip(cells) {
+            let (least, wish) = measured(cell, size, whole, place);
             want.0 = want.0.max(least + BESIDE);
-            want.1 = want.1.max(whole + BESIDE);
+            want.1 = want.1.max(wish + BESIDE);
         }
+    };
+    widen(&table.head, Place::Head);
+    for row in &table.rows {
+        widen(row, Place::Free);
+    }
+    if table.role == TableRole::Bars {
+        // A month is as long as another.
+        let months = wants.iter_mut().skip(1);
+        let widest = months.fold((0, 0), |widest, each| {
+            (widest.0.max(each.0), widest.1.max(each.1))
+        });
+        wants.iter_mut().skip(1).for_each(|each| *each = widest);
     }
     wants
+}
+
+/// The least and the wanted width of a cell's text.
+fn measured(cell: &[Inline], size: usize, whole: usize, place: Place) -> (usize, usize) {
+    let text = plain(cell);
+    let strong = cell
+        .iter()
+        .any(|inline| matches!(inline, Inline::Strong(_)));
+    let weight = if strong || place == Place::Head {
+        Weight::Bold
+    } else {
+        Weight::Plain
+    };
+    let lines = text.split('\n').map(|line| width(line, size, weight));
+    let wish = lines.max().unwrap_or(0);
+    let unbroken = place != Place::Head && text.chars().count() <= whole;
+    let least = if unbroken {
+        wish
+    } else {
+        longest_word(&text, size, weight)
+    };
+    (least, wish)
 }
 
 /// What a row is to its page.
@@ -188,7 +212,7 @@ pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], lef
     let room = body.room() - left;
     let label = rows
         .iter()
-        .map(|(label, _)| width(&plain(label), SIZE))
+        .map(|(label, _)| width(&plain(label), SIZE, Weight::Plain))
         .max();
     let label = (label.unwrap_or(0) + BESIDE).clamp(1000, room * 2 / 5);
     let widths = [label, COLON, room - label - COLON];

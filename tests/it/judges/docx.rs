@@ -303,8 +303,43 @@ fn referring(ayat: AyatMarks) -> Naskah {
         blocks = &mut list.items[at].blocks;
     }
     blocks.push(Block::List(deepest));
+    more_lists(&mut naskah);
     naskah.preamble.push(Block::Paragraph(vec![reference]));
     naskah
+}
+
+/// Lists that the levels of the articles do not follow: two in one ayat, one of each kind below it, one in the other.
+fn more_lists(naskah: &mut Naskah) {
+    let item = |blocks: Vec<Block>| Item { blocks, id: None };
+    let words = |words: &str| Block::Paragraph(vec![Inline::Text(words.to_owned())]);
+    let list = |marker: Marker, below: Option<List>| {
+        let mut first = vec![words("satu;")];
+        first.extend(below.map(Block::List));
+        Block::List(List {
+            marker,
+            conjunction: Conjunction::None,
+            items: vec![item(first), item(vec![words("dua.")])],
+        })
+    };
+    let plain = |marker: Marker| match list(marker, None) {
+        Block::List(list) => list,
+        _ => unreachable!("it is a list"),
+    };
+    let all = [
+        list(Marker::Huruf, Some(plain(Marker::Angka))),
+        list(Marker::Huruf, Some(plain(Marker::Huruf))),
+        list(Marker::Huruf, Some(plain(Marker::HurufKurung))),
+        list(Marker::Angka, Some(plain(Marker::Huruf))),
+        list(Marker::Angka, Some(plain(Marker::Nomor))),
+        list(Marker::Nomor, Some(plain(Marker::Nomor))),
+        list(Marker::HurufKurung, None),
+        list(Marker::Ayat, Some(plain(Marker::Huruf))),
+    ];
+    // Below an ayat among others, below the only one of its Pasal, before the articles, and in an annex.
+    naskah.pasal[2].parts[0].ayat[1].blocks.extend(all.clone());
+    naskah.pasal[3].parts[0].ayat[0].blocks.extend(all.clone());
+    naskah.preamble.extend(all.clone());
+    naskah.annexes[0].blocks.extend(all);
 }
 
 #[test]
