@@ -1,5 +1,6 @@
 //! From the naskah to a file: a pure function for each format.
 
+pub mod docx;
 pub mod html;
 pub mod markdown;
 mod signing;
@@ -14,13 +15,15 @@ pub enum Format {
     Markdown,
     /// One page of HTML that needs nothing else.
     Html,
+    /// A document of Word.
+    Docx,
     /// Plain text of 80 columns.
     Text,
 }
 
 impl Format {
     /// Every format, in the order in which they are named.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Html, Self::Text];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Html, Self::Docx, Self::Text];
 
     /// How it is named.
     #[must_use]
@@ -29,6 +32,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Text => "text",
+            Self::Docx => "docx",
         }
     }
 
@@ -39,6 +43,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Text => "txt",
+            Self::Docx => "docx",
         }
     }
 
@@ -49,6 +54,7 @@ impl Format {
             Self::Markdown => markdown::write(naskah).into_bytes(),
             Self::Html => html::write(naskah).into_bytes(),
             Self::Text => text::write(naskah).into_bytes(),
+            Self::Docx => docx::write(naskah),
         }
     }
 }

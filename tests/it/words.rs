@@ -31,28 +31,36 @@ enum Setting {
 }
 
 /// A line for each format.
-fn reader(format: Format) -> Reader {
+fn reader(format: Format) -> Option<Reader> {
     let (read, sets): (fn(&[u8]) -> _, _) = match format {
         Format::Markdown => (markdown, Setting::Cells),
         Format::Html => (html, Setting::Cells),
         Format::Text => (text, Setting::Lines),
+        Format::Docx => return None,
     };
-    Reader { read, sets }
+    Some(Reader { read, sets })
+}
+
+fn read_formats() -> Vec<Format> {
+    let all = Format::ALL.iter().copied();
+    all.filter(|format| reader(*format).is_some()).collect()
 }
 
 fn words(format: Format, naskah: &Naskah) -> Vec<String> {
-    (reader(format).read)(&format.write(naskah))
+    let reader = reader(format).expect("a format that is read");
+    (reader.read)(&format.write(naskah))
 }
 
 /// The words of every format are those of the first. In lines, columns are told piece by piece, so that there the order is
 /// compared without them.
 fn compare(naskah: &Naskah, name: &str) -> Result<(), String> {
-    let (first, others) = Format::ALL.split_first().expect("there are formats");
+    let read = read_formats();
+    let (first, others) = read.split_first().expect("there are formats");
     let abreast = words(*first, naskah);
     let alone = without_columns(naskah);
     let below = words(*first, &alone);
     for format in others {
-        let (expected, naskah) = match reader(*format).sets {
+        let (expected, naskah) = match reader(*format).expect("it is read").sets {
             Setting::Cells => (&abreast, naskah),
             Setting::Lines => (&below, &alone),
         };
@@ -267,7 +275,7 @@ fn hostile_values_print_as_themselves() {
         shown.flat_map(char::to_lowercase).collect()
     };
     let values = hostile::VALUES.map(str::to_owned);
-    for format in Format::ALL {
+    for format in &read_formats() {
         let paper = squeezed(&words(*format, &naskah).concat());
         for value in values.iter().chain([&hostile::long_word()]) {
             assert!(

@@ -1,0 +1,107 @@
+//! How wide text is, near enough to share out a table among its columns.
+//!
+//! Word lays out the lines; a column must only be told a width that fits what stands in it.
+
+use super::run::Weight;
+
+/// The advance of the characters from blank to tilde in a Bookman, in hundredths of its size.
+#[rustfmt::skip]
+const ADVANCES: [u8; 95] = [
+    32, 30, 38, 62, 62, 90, 80, 22, 30, 30, 44, 60, 32, 40, 32, 60, // blank to /
+    62, 62, 62, 62, 62, 62, 62, 62, 62, 62, 32, 32, 60, 60, 60, 54, // 0 to ?
+    82, 68, 74, 74, 80, 72, 64, 80, 80, 34, 60, 72, 60, 92, 74, 80, // @ to O
+    62, 82, 72, 66, 62, 78, 70, 96, 72, 64, 64, 30, 60, 30, 60, 50, // P to _
+    34, 58, 62, 52, 62, 52, 32, 54, 66, 30, 30, 62, 30, 94, 66, 56, // ` to o
+    62, 58, 44, 52, 38, 68, 52, 78, 56, 54, 48, 28, 60, 28, 60,     // p to ~
+];
+
+/// The advance of any other character.
+const OTHER: u8 = 80;
+
+/// The width of a text in twentieths of a point, set in so many half points.
+pub(super) fn width(text: &str, size: usize, weight: Weight) -> usize {
+    let hundredths: usize = text.chars().map(|c| usize::from(advance(c))).sum();
+    // A little more than it is, for a face that is a little wider.
+    let percent = match weight {
+        Weight::Plain => 102,
+        Weight::Bold => 110,
+    };
+    (hundredths * size * percent).div_ceil(1000)
+}
+
+/// The width of the widest piece of a text that stands on one line: a word, up to its hyphen or dash.
+pub(super) fn longest_word(text: &str, size: usize, weight: Weight) -> usize {
+    let words = text.split_whitespace();
+    let pieces = words.flat_map(|word| word.split_inclusive(['-', '–']));
+    let widths = pieces.map(|piece| width(piece, size, weight));
+    widths.max().unwrap_or(0)
+}
+
+fn advance(c: char) -> u8 {
+    let at = u32::from(c)
+        .checked_sub(32)
+        .and_then(|at| usize::try_from(at).ok());
+    at.and_then(|at| ADVANCES.get(at)).copied().unwrap_or(OTHER)
+}
+
+/// Shares a room among columns by what each needs at least and what it wants: each gets what it wants where that fits, else
+/// its least and of the rest what it still wants in proportion; where not even the least of all fits, the widest are cut.
+pub(super) fn share(wants: &[(usize, usize)], room: usize) -> Vec<usize> {
+    let least: usize = wants.iter().map(|(least, _)| least).sum();
+    let wanted: usize = wants.iter().map(|(least, want)| want.max(least)).sum();
+    if wanted <= room {
+        return wants.iter().map(|(least, want)| *want.max(least)).collect();
+    }
+    if least > room {
+        let cap = cap(wants, room);
+        return wants.iter().map(|(least, _)| (*least).min(cap)).collect();
+    }
+    let spare = room - least;
+    let open = (wanted - least).max(1);
+    let grown = wants
+        .iter()
+        .map(|(least, want)| least + want.saturating_sub(*least) * spare / open);
+    grown.collect()
+}
+
+/// The width that no column may exceed so that all of them fit.
+fn cap(wants: &[(usize, usize)], room: usize) -> usize {
+    let mut least: Vec<usize> = wants.iter().map(|(least, _)| *least).collect();
+    least.sort_unstable();
+    let mut left = room;
+    for (index, each) in least.iter().enumerate() {
+        let fair = left / (least.len() - index);
+        if *each > fair {
+            return fair.max(1);
+        }
+        left -= each;
+    }
+    room
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// However little room there is, no table is wider than it, and no column without width.
+        #[test]
+        fn columns_fit_their_room(
+            wants in prop::collection::vec((1usize..5000, 1usize..20_000), 1..40),
+            room in 2000usize..12_000,
+        ) {
+            let widths = share(&wants, room);
+            prop_assert_eq!(widths.len(), wants.len());
+            prop_assert!(widths.iter().sum::<usize>() <= room);
+            prop_assert!(widths.iter().all(|width| *width > 0));
+        }
+    }
+
+    #[test]
+    fn a_short_column_keeps_its_width_beside_a_long_one() {
+        assert_eq!(share(&[(100, 100), (200, 900)], 700), [100, 600]);
+        assert_eq!(share(&[(100, 100), (900, 900)], 700), [100, 600]);
+    }
+}

@@ -1,0 +1,272 @@
+//! Tables, and the grids without lines that set labels before texts.
+
+use super::body::{Body, Last};
+use super::measure::{longest_word, share, width};
+use super::paragraph::{Keep, Paragraph, Stand, Style};
+use super::run::{Weight, line, text};
+use super::xml::escape;
+use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
+
+/// The room beside the text of a cell, left and right together, and what is put by for its lines.
+const BESIDE: usize = 124;
+
+/// How a table may be set: the size in half points, its style, and up to which length a cell stays on one line. The first
+/// that fits is taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
+const SETTINGS: [(usize, Style, usize); 6] = [
+    (20, Style::Cell, 18),
+    (18, Style::CellSmall, 18),
+    (20, Style::Cell, 0),
+    (18, Style::CellSmall, 0),
+    (16, Style::CellSmaller, 0),
+    (14, Style::CellSmallest, 0),
+];
+
+/// The most rows of labels and texts that stay on one page.
+const WHOLE: usize = 10;
+
+/// A table with lines, between `left` and the right margin.
+pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
+    let columns = table.head.len().max(1);
+    let (style, widths, left) = fit(table, left, body.room());
+    let frame = Frame {
+        table,
+        style,
+        widths,
+        columns,
+    };
+    let mut out = begin("TableGrid", left, &frame.widths);
+    frame.row(&mut out, body, &table.head, Place::Head);
+    let last = table.rows.len().saturating_sub(1);
+    for (index, row) in table.rows.iter().enumerate() {
+        // The head never stands alone, nor does the last row.
+        let place = if index + 1 == last || last < 4 && index < last {
+            Place::Kept
+        } else {
+            Place::Free
+        };
+        frame.row(&mut out, body, row, place);
+    }
+    out.push_str("</w:tbl>");
+    body.table(&out, Last::Table);
+}
+
+/// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
+fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
+    let tries = SETTINGS.iter().flat_map(|set| [(set, left), (set, 0)]);
+    for ((size, style, whole), left) in tries {
+        let wants = wants(table, *size, *whole);
+        let least: usize = wants.iter().map(|(least, _)| least).sum();
+        if least + left <= room {
+            let room = room - left;
+            return (*style, filled(share(&wants, room), room), left);
+        }
+    }
+    let (size, style, whole) = SETTINGS[SETTINGS.len() - 1];
+    let widths = share(&wants(table, size, whole), room);
+    (style, filled(widths, room), 0)
+}
+
+/// Widths that fill the room between the margins, as tables of an office do.
+fn filled(mut widths: Vec<usize>, room: usize) -> Vec<usize> {
+    let sum: usize = widths.iter().sum::<usize>().max(1);
+    for width in &mut widths {
+        *width = *width * room / sum;
+    }
+    widths
+}
+
+/// The least and the wanted width of each column; cells up to so many characters stay on one line.
+fn wants(table: &Table, size: usize, whole: usize) -> Vec<(usize, usize)> {
+    let mut wants = vec![(0, 0); table.head.len()];
+    let mut widen = |cells: &[Vec<Inline>], place: Place| {
+        for (want, cell) in wants.iter_mut().zip(cells) {
+            let (least, wish) = measured(cell, size, whole, place);
+            want.0 = want.0.max(least + BESIDE);
+            want.1 = want.1.max(wish + BESIDE);
+        }
+    };
+    widen(&table.head, Place::Head);
+    for row in &table.rows {
+        widen(row, Place::Free);
+    }
+    if table.role == TableRole::Bars {
+        // A month is as long as another.
+        let months = wants.iter_mut().skip(1);
+        let widest = months.fold((0, 0), |widest, each| {
+            (widest.0.max(each.0), widest.1.max(each.1))
+        });
+        wants.iter_mut().skip(1).for_each(|each| *each = widest);
+    }
+    wants
+}
+
+/// The least and the wanted width of a cell's text.
+fn measured(cell: &[Inline], size: usize, whole: usize, place: Place) -> (usize, usize) {
+    let text = plain(cell);
+    let strong = cell
+        .iter()
+        .any(|inline| matches!(inline, Inline::Strong(_)));
+    let weight = if strong || place == Place::Head {
+        Weight::Bold
+    } else {
+        Weight::Plain
+    };
+    let lines = text.split('\n').map(|line| width(line, size, weight));
+    let wish = lines.max().unwrap_or(0);
+    let unbroken = place != Place::Head && text.chars().count() <= whole;
+    let least = if unbroken {
+        wish
+    } else {
+        longest_word(&text, size, weight)
+    };
+    (least, wish)
+}
+
+/// What a row is to its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Head,
+    Kept,
+    Free,
+}
+
+struct Frame<'t> {
+    table: &'t Table,
+    style: Style,
+    widths: Vec<usize>,
+    columns: usize,
+}
+
+impl Frame<'_> {
+    fn row(&self, out: &mut String, body: &Body<'_>, cells: &[Vec<Inline>], place: Place) {
+        out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+        if place == Place::Head {
+            out.push_str("<w:tblHeader/>");
+        }
+        out.push_str("</w:trPr>");
+        for column in 0..self.columns {
+            let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
+            self.cell(out, body, cell, column, place);
+        }
+        out.push_str("</w:tr>");
+    }
+
+    fn cell(
+        &self,
+        out: &mut String,
+        body: &Body<'_>,
+        cell: &[Inline],
+        column: usize,
+        place: Place,
+    ) {
+        let said = plain(cell);
+        let bar = self.table.role == TableRole::Bars && column > 0 && said == BAR;
+        let width = self.widths.get(column).copied().unwrap_or(1);
+        let shade = match place {
+            _ if bar => Some("595959"),
+            Place::Head => Some("EDEDED"),
+            _ => None,
+        };
+        cell_begin(out, width, 1, shade);
+        let (weight, align) = match place {
+            Place::Head => (Weight::Bold, Align::Center),
+            _ => (
+                Weight::Plain,
+                self.table.align.get(column).copied().unwrap_or_default(),
+            ),
+        };
+        let runs = if bar {
+            colored(&said)
+        } else {
+            line(cell, body.bookmarks(), weight)
+        };
+        let keep = match place {
+            Place::Free => Keep::Free,
+            Place::Head | Place::Kept => Keep::WithNext,
+        };
+        let stand = match align {
+            Align::Left => Stand::Left,
+            Align::Center => Stand::Center,
+            Align::Right => Stand::Right,
+        };
+        let paragraph = Paragraph {
+            keep,
+            stand: Some(stand),
+            ..Paragraph::of(self.style)
+        };
+        paragraph.write(out, &said, &runs);
+        out.push_str("</w:tc>");
+    }
+}
+
+/// A stretch of a bar: its sign for those who read the table by ear, in the colour of its ground.
+fn colored(sign: &str) -> String {
+    let sign = escape(sign);
+    format!(r#"<w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>{sign}</w:t></w:r>"#)
+}
+
+/// Labels, colons and texts in a grid without lines.
+pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], left: usize) {
+    const COLON: usize = 284;
+    const SIZE: usize = 24;
+    let room = body.room() - left;
+    let label = rows
+        .iter()
+        .map(|(label, _)| width(&plain(label), SIZE, Weight::Plain))
+        .max();
+    let label = (label.unwrap_or(0) + BESIDE).clamp(1000, room * 2 / 5);
+    let widths = [label, COLON, room - label - COLON];
+    let mut out = begin("TabelTanpaGaris", left, &widths);
+    for (index, (name, words)) in rows.iter().enumerate() {
+        // An address or an account is read as one; a long list of them may be cut.
+        let whole = rows.len() <= WHOLE && index + 1 < rows.len();
+        let keep = if whole { Keep::WithNext } else { Keep::Free };
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        let mut colon = String::new();
+        text(&mut colon, ":", Weight::Plain);
+        let cells = [
+            (plain(name), line(name, body.bookmarks(), Weight::Plain)),
+            (String::new(), colon),
+            (plain(words), line(words, body.bookmarks(), Weight::Plain)),
+        ];
+        for ((said, runs), width) in cells.iter().zip(widths) {
+            cell_begin(&mut out, width, 1, None);
+            Paragraph::of(Style::Row)
+                .keep(keep)
+                .write(&mut out, said, runs);
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+    body.table(&out, Last::Rows);
+}
+
+/// The head of a table with a style, up to its first row.
+pub(super) fn begin(style: &str, left: usize, widths: &[usize]) -> String {
+    let sum: usize = widths.iter().sum();
+    let mut out = format!(
+        r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr><w:tblGrid>"#
+    );
+    for width in widths {
+        out.push_str(&format!(r#"<w:gridCol w:w="{width}"/>"#));
+    }
+    out.push_str("</w:tblGrid>");
+    out
+}
+
+/// The head of a cell over so many columns of the grid.
+pub(super) fn cell_begin(out: &mut String, width: usize, span: usize, shade: Option<&str>) {
+    out.push_str(&format!(
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"#
+    ));
+    if span > 1 {
+        out.push_str(&format!(r#"<w:gridSpan w:val="{span}"/>"#));
+    }
+    if let Some(fill) = shade {
+        out.push_str(&format!(
+            r#"<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>"#
+        ));
+    }
+    out.push_str("</w:tcPr>");
+}

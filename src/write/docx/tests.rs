@@ -1,0 +1,333 @@
+//! What holds for every document, read back by an independent reader of XML.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Cursor, Read as _};
+
+use proptest::prelude::*;
+use roxmltree::{Document, Node};
+use zip::ZipArchive;
+
+use super::{WORD, write};
+use crate::agreement::Agreement;
+use crate::naskah::{
+    AyatMarks, Block, Contents, Inline, Logo, Mark, Naskah, Paraf, Picture, PictureKind,
+};
+use crate::render::Engine;
+use crate::tree;
+
+const EXAMPLES: [&str; 3] = ["air-minum-bkm", "pinjaman-bumdes", "koperasi-dan-petani"];
+
+fn example(name: &str) -> Naskah {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let toml = fs::read_to_string(format!("{root}/examples/{name}/agreement.toml"));
+    let (tree, _) = tree::read(&toml.expect("an example"));
+    let agreement = Agreement::from_tree(&tree);
+    let rendered = Engine::built_in().render(&agreement, &tree, Mark::Draft);
+    rendered.expect("an example that renders").0
+}
+
+/// The parts of a file, by name.
+fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    (0..archive.len())
+        .map(|index| {
+            let mut part = archive.by_index(index).expect("a part");
+            let name = part.name().expect("a name").into_owned();
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).expect("a part that reads");
+            (name, content)
+        })
+        .collect()
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let found = parts(bytes).into_iter().find(|(part, _)| part == name);
+    String::from_utf8(found.expect("a part of that name").1).expect("UTF-8")
+}
+
+fn word<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    node.attribute((WORD, name))
+}
+
+fn all<'a, 'i>(document: &'a Document<'i>, name: &'a str) -> impl Iterator<Item = Node<'a, 'i>> {
+    let nodes = document.descendants();
+    nodes.filter(move |node| node.has_tag_name((WORD, name)))
+}
+
+/// What holds whatever the words are.
+fn sound(bytes: &[u8]) {
+    for (name, content) in parts(bytes) {
+        if !name.ends_with(".png") {
+            let text = String::from_utf8(content).expect("UTF-8");
+            Document::parse(&text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        }
+    }
+    let text = part(bytes, "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let names: Vec<&str> = all(&document, "bookmarkStart")
+        .filter_map(|mark| word(mark, "name"))
+        .collect();
+    let bookmarks: BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(bookmarks.len(), names.len(), "a bookmark stands twice");
+    let ids: BTreeSet<_> = all(&document, "bookmarkStart")
+        .map(|mark| word(mark, "id"))
+        .collect();
+    assert_eq!(ids.len(), names.len(), "two bookmarks of one number");
+    for name in &names {
+        let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        assert!(name.len() <= 40 && name.chars().all(legal), "{name}");
+    }
+    for field in all(&document, "instrText") {
+        let words: Vec<&str> = field
+            .text()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
+        if let ["REF" | "PAGEREF", name, ..] = words[..] {
+            assert!(bookmarks.contains(name), "nothing bears {name}");
+        }
+    }
+    for link in all(&document, "hyperlink") {
+        let name = word(link, "anchor").expect("where it leads");
+        assert!(bookmarks.contains(name), "nothing bears {name}");
+    }
+    balanced(&document);
+    apart(&document);
+}
+
+/// Every field that begins ends, in the same story.
+fn balanced(document: &Document<'_>) {
+    let mut open = 0;
+    for char in all(document, "fldChar") {
+        match word(char, "fldCharType") {
+            Some("begin") => open += 1,
+            Some("end") => open -= 1,
+            _ => assert!(open > 0, "a field goes on that has not begun"),
+        }
+        assert!(open >= 0, "a field ends that has not begun");
+    }
+    assert_eq!(open, 0, "a field does not end");
+}
+
+/// No two tables touch, and a paragraph stands behind the last one of the body and of each cell.
+fn apart(document: &Document<'_>) {
+    for table in all(document, "tbl") {
+        let next = table
+            .next_sibling_element()
+            .expect("something behind a table");
+        assert!(next.has_tag_name((WORD, "p")), "a table before {next:?}");
+    }
+}
+
+/// The paragraphs that Word numbers.
+fn numbered<'a, 'i>(document: &'a Document<'i>) -> impl Iterator<Item = Node<'a, 'i>> {
+    const STYLES: [&str; 7] = [
+        "Heading1",
+        "Ayat",
+        "Huruf",
+        "Angka",
+        "HurufKurung",
+        "LampiranBernomor",
+        "ListParagraph",
+    ];
+    all(document, "p").filter(|paragraph| {
+        let style = paragraph
+            .descendants()
+            .find(|node| node.has_tag_name((WORD, "pStyle")));
+        style
+            .and_then(|style| word(style, "val"))
+            .is_some_and(|style| STYLES.contains(&style))
+    })
+}
+
+fn said(paragraph: Node<'_, '_>) -> String {
+    let texts = paragraph
+        .descendants()
+        .filter(|node| node.has_tag_name((WORD, "t")));
+    texts.filter_map(|text| text.text()).collect()
+}
+
+#[test]
+fn examples_are_sound_and_the_same_twice() {
+    for name in EXAMPLES {
+        let mut naskah = example(name);
+        for (ayat, contents) in [
+            (AyatMarks::Kurung, Contents::None),
+            (AyatMarks::Titik, Contents::Asked),
+        ] {
+            naskah.looks.ayat = ayat;
+            naskah.looks.contents = contents;
+            let bytes = write(&naskah);
+            sound(&bytes);
+            assert_eq!(bytes, write(&naskah), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_number_is_typed() {
+    for name in EXAMPLES {
+        let naskah = example(name);
+        let text = part(&write(&naskah), "word/document.xml");
+        let document = Document::parse(&text).expect("well-formed");
+        let mut count = 0;
+        for paragraph in numbered(&document) {
+            let said = said(paragraph);
+            let first = said.split(' ').next().unwrap_or_default();
+            let bare = first.trim_matches(['(', ')', '.']);
+            let typed =
+                first.ends_with([')', '.']) && (bare.parse::<u32>().is_ok() || bare.len() == 1);
+            assert!(!typed && first != "Pasal", "{name}: {said}");
+            count += 1;
+        }
+        assert!(count > naskah.pasal.len() * 2, "{name}: only {count}");
+    }
+}
+
+#[test]
+fn a_reference_reads_the_number_of_its_paragraph() {
+    let naskah = example("air-minum-bkm");
+    let text = part(&write(&naskah), "word/document.xml");
+    assert!(text.contains(r"REF _Ref000000001 \n \h"), "{text}");
+    let document = Document::parse(&text).expect("well-formed");
+    let line = all(&document, "p")
+        .map(said)
+        .find(|line| line.contains("sebagaimana dimaksud dalam Pasal 2 ayat (2) huruf a"));
+    assert!(line.is_some(), "the fields hold what they read");
+}
+
+#[test]
+fn a_picture_that_is_none_is_left_out() {
+    let mut naskah = example("air-minum-bkm");
+    let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="12"><rect width="9" height="9"/></svg>"#;
+    let png = {
+        let sound = Picture {
+            kind: PictureKind::Svg,
+            bytes: svg.as_slice().into(),
+        };
+        super::picture::dots(&sound).expect("a drawing").bytes
+    };
+    let vast = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"1\"/>";
+    let outside = br#"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><image href="Cargo.toml" width="9" height="9"/></svg>"#;
+    let mut huge = png.clone();
+    huge[16..20].copy_from_slice(&u32::MAX.to_be_bytes());
+    let shown: [(PictureKind, &[u8], usize); 9] = [
+        (PictureKind::Svg, svg, 1),
+        (PictureKind::Png, &png, 1),
+        (PictureKind::Svg, outside, 1),
+        (PictureKind::Svg, b"<svg", 0),
+        (PictureKind::Svg, vast, 0),
+        (PictureKind::Svg, b"", 0),
+        (PictureKind::Png, &png[..png.len() / 2], 0),
+        (PictureKind::Png, &huge, 0),
+        (PictureKind::Png, b"", 0),
+    ];
+    for (kind, bytes, count) in shown {
+        naskah.letterhead.logos = vec![Logo {
+            path: "logo".to_owned(),
+            alt: "Logo <Kota>".to_owned(),
+            picture: Some(Picture {
+                kind,
+                bytes: bytes.into(),
+            }),
+        }];
+        let written = write(&naskah);
+        sound(&written);
+        let pictures = parts(&written)
+            .into_iter()
+            .filter(|(name, _)| name.ends_with(".png"));
+        assert_eq!(
+            pictures.count(),
+            count,
+            "{kind:?} {:?}",
+            String::from_utf8_lossy(bytes)
+        );
+    }
+}
+
+#[test]
+fn properties_tell_what_is_known() {
+    let mut naskah = example("air-minum-bkm");
+    naskah.about.digest = "abc".to_owned();
+    let bytes = write(&naskah);
+    let core = part(&bytes, "docProps/core.xml");
+    assert!(
+        core.contains("2026-11-02T00:00:00Z</dcterms:created>"),
+        "{core}"
+    );
+    assert!(part(&bytes, "docProps/custom.xml").contains(r#"name="pkm-digest"><vt:lpwstr>abc<"#));
+    naskah.about.date = None;
+    let core = part(&write(&naskah), "docProps/core.xml");
+    assert!(!core.contains("dcterms:created"), "{core}");
+}
+
+/// Puts words wherever an agreement can have them.
+fn everywhere(naskah: &mut Naskah, words: &str) {
+    let put = || words.to_owned();
+    naskah.faults = vec![put()];
+    naskah.letterhead.lines = vec![put(), put()];
+    naskah.title.kind = put();
+    naskah.title.parties = vec![put(), put()];
+    naskah.title.numbers = vec![put()];
+    naskah.about.title = put();
+    naskah.about.authors = vec![put()];
+    for pasal in &mut naskah.pasal {
+        pasal.heading = put();
+        let ayat = pasal.parts.iter_mut().flat_map(|part| &mut part.ayat);
+        for block in ayat.flat_map(|item| &mut item.blocks) {
+            fill(block, words);
+        }
+    }
+    for party in &mut naskah.signatures.parties {
+        party.label = put();
+        party.role = Some(put());
+        for signer in &mut party.signers {
+            signer.name = put();
+            signer.below = vec![put()];
+        }
+    }
+    for annex in &mut naskah.annexes {
+        annex.title = put();
+        for block in &mut annex.blocks {
+            fill(block, words);
+        }
+    }
+}
+
+fn fill(block: &mut Block, words: &str) {
+    let put = |line: &mut Vec<Inline>| line.push(Inline::Text(words.to_owned()));
+    match block {
+        Block::Paragraph(line) => put(line),
+        Block::List(list) => {
+            for block in list.items.iter_mut().flat_map(|item| &mut item.blocks) {
+                fill(block, words);
+            }
+        }
+        Block::Table(table) => {
+            for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                put(cell);
+            }
+        }
+        Block::Rows(rows) => {
+            for (label, text) in rows {
+                put(label);
+                put(text);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// No value breaks the file.
+    #[test]
+    fn any_words_make_a_sound_file(words in any::<String>()) {
+        let mut naskah = example("lumbung-desa");
+        naskah.looks.paraf = Paraf::Boxes;
+        naskah.looks.contents = Contents::Asked;
+        everywhere(&mut naskah, &words);
+        sound(&write(&naskah));
+    }
+}
