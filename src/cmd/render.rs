@@ -1,5 +1,7 @@
 //! `pkm render`: prints an agreement as a document.
 
+use std::path::Path;
+
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
 use super::output::{self, Existing};
@@ -7,7 +9,6 @@ use super::repository::Repositories;
 use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::agreement::Status;
-use crate::check::Checked;
 use crate::cli::Render;
 use crate::locale::messages;
 use crate::naskah::Mark;
@@ -15,7 +16,7 @@ use crate::pipeline;
 use crate::render::{Engine, Fault};
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
-use crate::write::Format;
+use crate::write::{Attachment, Options, Unwritable};
 
 /// Prints the document, or the errors that stand in its way.
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
@@ -48,9 +49,46 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         return Ok(Verdict::Faulty);
     }
     let engine = repositories.engine(&judged.home);
-    let bytes = document(engine, judged.source(), checked, mark, args.format)?;
+    let naskah = pipeline::document(judged.source(), checked, engine, mark)
+        .map_err(|fault| refused(&fault, engine))?;
+    let bytes = match args.format.write(&naskah, &options(args, judged.source())) {
+        Ok(bytes) => bytes,
+        Err(Unwritable::Characters(chars)) => {
+            let reason = messages::unprintable_characters(&named(&chars));
+            context.tell(&format!("{}\n", reason.get(manner.lang)));
+            return Ok(Verdict::Faulty);
+        }
+        Err(Unwritable::Standard(reason)) => {
+            return Err(Failure::Broken(vec![messages::breaks_its_standard(
+                &reason,
+            )]));
+        }
+    };
     deliver(args, &bytes, context, manner)?;
     Ok(Verdict::Clean)
+}
+
+/// What is wanted beside the words: the agreement file, under its own name.
+fn options(args: &Render, source: &Source) -> Options {
+    let name = Path::new(source.name()).file_name();
+    let attachment = || Attachment {
+        name: name.map_or_else(
+            || "agreement.toml".to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        ),
+        bytes: source.text().as_bytes().to_vec(),
+    };
+    Options {
+        attach: args.attach_spec.then(attachment),
+    }
+}
+
+/// Characters as Unicode names them by number, and as they look.
+fn named(chars: &[char]) -> String {
+    let named = chars
+        .iter()
+        .map(|c| format!("`{}` (U+{:04X})", c.escape_debug(), u32::from(*c)));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// A draft is marked, and so is what is asked for as one; anything else is for signing.
@@ -91,19 +129,6 @@ fn deliver(
     let written = messages::written(&path.display().to_string());
     context.tell(&format!("{}\n", written.get(manner.lang)));
     Ok(())
-}
-
-/// The agreement as a document of a format.
-fn document(
-    engine: &Engine,
-    source: &Source,
-    checked: &Checked,
-    mark: Mark,
-    format: Format,
-) -> Result<Vec<u8>, Failure> {
-    let naskah = pipeline::document(source, checked, engine, mark)
-        .map_err(|fault| refused(&fault, engine))?;
-    Ok(format.write(&naskah))
 }
 
 /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the program or the repository.

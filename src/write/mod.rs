@@ -1,6 +1,7 @@
 //! From the naskah to a file: a pure function for each format.
 
 pub mod markdown;
+pub mod pdf;
 mod signing;
 pub mod text;
 
@@ -13,11 +14,38 @@ pub enum Format {
     Markdown,
     /// Plain text of 80 columns.
     Text,
+    /// Pages for signing and for the archive.
+    Pdf,
+}
+
+/// What is wanted of a document beside its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// A file to carry along, where the format can.
+    pub attach: Option<Attachment>,
+}
+
+/// A file inside a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a document cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritable {
+    /// It is for signing, and holds characters that no font of ours has.
+    Characters(Vec<char>),
+    /// The file would break the standard that it must keep.
+    Standard(String),
 }
 
 impl Format {
     /// Every format, in the order in which they are named.
-    pub const ALL: &[Self] = &[Self::Markdown, Self::Text];
+    pub const ALL: &[Self] = &[Self::Markdown, Self::Text, Self::Pdf];
 
     /// How it is named.
     #[must_use]
@@ -25,6 +53,7 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Text => "text",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -34,15 +63,20 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Pdf => "pdf",
         }
     }
 
     /// The bytes of a document.
-    #[must_use]
-    pub fn write(self, naskah: &Naskah) -> Vec<u8> {
+    ///
+    /// # Errors
+    ///
+    /// Where the format cannot hold what the document holds.
+    pub fn write(self, naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> {
         match self {
-            Self::Markdown => markdown::write(naskah).into_bytes(),
-            Self::Text => text::write(naskah).into_bytes(),
+            Self::Markdown => Ok(markdown::write(naskah).into_bytes()),
+            Self::Text => Ok(text::write(naskah).into_bytes()),
+            Self::Pdf => pdf::write(naskah, options),
         }
     }
 }

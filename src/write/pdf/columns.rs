@@ -1,0 +1,168 @@
+//! How wide the columns of a table are.
+//!
+//! Widths come from what the cells hold. A table that is too wide is set in smaller type; one that is wider still asks for a
+//! page that lies across; and where even that does not help, words are cut.
+
+use super::flow::Flow;
+use super::fonts::Style;
+use super::set::widths;
+use super::spans::{Span, spans};
+use super::strip::Lie;
+use crate::naskah::{Align, Block, Table, TableRole};
+
+/// The room on either side of a cell.
+pub(super) const PAD: f32 = 4.0;
+
+/// The sizes that a table is tried in.
+const SIZES: [f32; 4] = [11.0, 10.0, 9.0, 8.0];
+
+/// The columns of a table.
+pub(super) struct Columns {
+    pub size: f32,
+    /// The left edge of each column, and the right edge of the last.
+    pub edges: Vec<f32>,
+}
+
+/// What each column asks for, in ems.
+struct Wishes {
+    /// Everything on one line.
+    natural: Vec<f32>,
+    /// No word cut, no number torn.
+    least: Vec<f32>,
+    role: TableRole,
+}
+
+impl Flow {
+    /// The columns of a table that may be so wide, if no word need be cut for it.
+    pub(super) fn columns(&mut self, table: &Table, width: f32) -> Option<Columns> {
+        let wishes = self.wishes(table);
+        SIZES.into_iter().find_map(|size| {
+            let widths = wishes.widths(size, width)?;
+            Some(Columns {
+                size,
+                edges: edges(&widths),
+            })
+        })
+    }
+
+    /// The columns of a table that is too wide, with words cut.
+    pub(super) fn narrow_columns(&mut self, table: &Table, width: f32) -> Columns {
+        let wishes = self.wishes(table);
+        let count = wishes.least.len();
+        let room = (width - 2.0 * PAD * count_of(count)).max(count_of(count));
+        let whole: f32 = wishes.least.iter().sum();
+        let widths: Vec<f32> = wishes
+            .least
+            .iter()
+            .map(|least| 2.0 * PAD + room * least / whole.max(0.001))
+            .collect();
+        Columns {
+            size: SIZES[SIZES.len() - 1],
+            edges: edges(&widths),
+        }
+    }
+
+    /// How a page must lie for the tables of some blocks.
+    pub(super) fn lie(&mut self, blocks: &[Block], upright: f32, across: f32) -> Lie {
+        let turned = blocks.iter().any(|block| match block {
+            Block::Table(table) => {
+                self.columns(table, upright).is_none() && self.columns(table, across).is_some()
+            }
+            _ => false,
+        });
+        if turned { Lie::Across } else { Lie::Upright }
+    }
+
+    fn wishes(&mut self, table: &Table) -> Wishes {
+        let count = table.head.len();
+        let mut wishes = Wishes {
+            natural: vec![0.5; count],
+            least: vec![0.5; count],
+            role: table.role,
+        };
+        let head = table.head.iter().map(|cell| spans(cell, Style::Bold));
+        self.widen(&mut wishes, head.collect(), &[]);
+        for row in &table.rows {
+            let row = row
+                .iter()
+                .take(count)
+                .map(|cell| spans(cell, Style::Regular));
+            self.widen(&mut wishes, row.collect(), &table.align);
+        }
+        wishes
+    }
+
+    fn widen(&mut self, wishes: &mut Wishes, row: Vec<Vec<Span>>, align: &[Align]) {
+        for (at, cell) in row.iter().enumerate() {
+            let (natural, word) = widths(&mut self.shaper, cell, 1.0);
+            let number = align.get(at) == Some(&Align::Right);
+            let least = if number { natural } else { word };
+            wishes.natural[at] = wishes.natural[at].max(natural);
+            wishes.least[at] = wishes.least[at].max(least);
+        }
+    }
+}
+
+impl Wishes {
+    /// The widths of columns that make up a whole, in a size; none where a word would be cut.
+    fn widths(&self, size: f32, whole: f32) -> Option<Vec<f32>> {
+        let pads = 2.0 * PAD;
+        let least: Vec<f32> = self
+            .least
+            .iter()
+            .map(|wish| wish * size + pads + 0.1)
+            .collect();
+        let natural: Vec<f32> = self
+            .natural
+            .iter()
+            .map(|wish| wish * size + pads + 0.1)
+            .collect();
+        let spare = whole - least.iter().sum::<f32>();
+        if spare < 0.0 {
+            return None;
+        }
+        if self.role == TableRole::Bars && least.len() > 1 {
+            return Some(even(&least, &natural, whole));
+        }
+        let wants: Vec<f32> = natural
+            .iter()
+            .zip(&least)
+            .map(|(wish, least)| wish - least)
+            .collect();
+        let wanted: f32 = wants.iter().sum();
+        if spare < wanted {
+            let share = |(least, want): (&f32, &f32)| least + spare * want / wanted;
+            return Some(least.iter().zip(&wants).map(share).collect());
+        }
+        let sum: f32 = natural.iter().sum();
+        Some(natural.iter().map(|wish| wish * whole / sum).collect())
+    }
+}
+
+/// The columns of a bar chart: all bars have the same scale.
+fn even(least: &[f32], natural: &[f32], whole: f32) -> Vec<f32> {
+    let bars = count_of(least.len() - 1);
+    let narrowest = least[1..].iter().copied().fold(0.0, f32::max);
+    let names = natural[0]
+        .min(whole - narrowest * bars)
+        .clamp(least[0], (whole * 0.4).max(least[0]));
+    let bar = (whole - names) / bars;
+    std::iter::once(names)
+        .chain(std::iter::repeat_n(bar, least.len() - 1))
+        .collect()
+}
+
+fn edges(widths: &[f32]) -> Vec<f32> {
+    let mut edges = vec![0.0];
+    let mut x = 0.0;
+    for width in widths {
+        x += width;
+        edges.push(x);
+    }
+    edges
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a table has few columns")]
+fn count_of(columns: usize) -> f32 {
+    columns as f32
+}
