@@ -19,6 +19,9 @@ const BESIDE: f32 = 6.0;
 /// The most of the measure that labels take.
 const LABELS: f32 = 0.4;
 
+/// So many rows of labels stay on one page, such as an address.
+const WHOLE: usize = 8;
+
 impl Flow {
     /// Blocks one below the other, the first with some room above.
     pub(super) fn blocks(&mut self, blocks: &[Block], place: Place, above: f32) {
@@ -127,7 +130,16 @@ impl Flow {
         let list = self.tags.below(place.tag, Kind::L(ListNumbering::None));
         for (index, (label, (_, text))) in labels.into_iter().zip(rows).enumerate() {
             let above = if index == 0 { above } else { 1.0 };
-            self.row(label, text, list_place(place, list), label_width, above);
+            self.row(
+                label,
+                text,
+                Place { tag: list, ..place },
+                label_width,
+                above,
+            );
+            if index + 1 < rows.len() && rows.len() <= WHOLE {
+                self.hold(Hold::Loath);
+            }
         }
     }
 
@@ -163,8 +175,4 @@ impl Flow {
         together(&mut strips);
         self.push(strips, above);
     }
-}
-
-fn list_place(place: Place, tag: super::tag::Tag) -> Place {
-    Place { tag, ..place }
 }

@@ -11,10 +11,14 @@ use super::strip::Lie;
 use crate::naskah::{Align, Block, Table, TableRole};
 
 /// The room on either side of a cell.
-pub(super) const PAD: f32 = 4.0;
+pub(super) const PAD: f32 = 3.5;
 
 /// The sizes that a table is tried in.
 const SIZES: [f32; 4] = [11.0, 10.0, 9.0, 8.0];
+
+/// The sizes that are taken first where every short cell then stays on one line, and how wide a short cell is, in ems.
+const TIDY: [f32; 3] = [11.0, 10.0, 9.0];
+const SHORT: f32 = 12.0;
 
 /// The columns of a table.
 pub(super) struct Columns {
@@ -36,12 +40,18 @@ impl Flow {
     /// The columns of a table that may be so wide, if no word need be cut for it.
     pub(super) fn columns(&mut self, table: &Table, width: f32) -> Option<Columns> {
         let wishes = self.wishes(table);
-        SIZES.into_iter().find_map(|size| {
-            let widths = wishes.widths(size, width)?;
-            Some(Columns {
-                size,
-                edges: edges(&widths),
-            })
+        let tidy = TIDY
+            .into_iter()
+            .filter_map(|size| Some((size, wishes.widths(size, width)?)))
+            .find(|(size, widths)| wishes.keeps_short_cells(*size, widths));
+        let (size, widths) = tidy.or_else(|| {
+            SIZES
+                .into_iter()
+                .find_map(|size| Some((size, wishes.widths(size, width)?)))
+        })?;
+        Some(Columns {
+            size,
+            edges: edges(&widths),
         })
     }
 
@@ -104,6 +114,14 @@ impl Flow {
 }
 
 impl Wishes {
+    /// Whether every column of short cells is as wide as they are.
+    fn keeps_short_cells(&self, size: f32, widths: &[f32]) -> bool {
+        self.natural
+            .iter()
+            .zip(widths)
+            .all(|(wish, width)| *wish > SHORT || wish * size + 2.0 * PAD <= *width)
+    }
+
     /// The widths of columns that make up a whole, in a size; none where a word would be cut.
     fn widths(&self, size: f32, whole: f32) -> Option<Vec<f32>> {
         let pads = 2.0 * PAD;
@@ -129,14 +147,32 @@ impl Wishes {
             .zip(&least)
             .map(|(wish, least)| wish - least)
             .collect();
-        let wanted: f32 = wants.iter().sum();
-        if spare < wanted {
-            let share = |(least, want): (&f32, &f32)| least + spare * want / wanted;
-            return Some(least.iter().zip(&wants).map(share).collect());
+        if spare < wants.iter().sum() {
+            let shares = fair(&wants, spare);
+            return Some(
+                least
+                    .iter()
+                    .zip(shares)
+                    .map(|(least, share)| least + share)
+                    .collect(),
+            );
         }
         let sum: f32 = natural.iter().sum();
         Some(natural.iter().map(|wish| wish * whole / sum).collect())
     }
+}
+
+/// Shares of what there is: who wants little gets it, and those who want more get alike.
+fn fair(wants: &[f32], whole: f32) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..wants.len()).collect();
+    order.sort_by(|one, two| wants[*one].total_cmp(&wants[*two]));
+    let mut shares = vec![0.0; wants.len()];
+    let mut rest = whole;
+    for (served, at) in order.into_iter().enumerate() {
+        shares[at] = wants[at].min(rest / count_of(wants.len() - served));
+        rest -= shares[at];
+    }
+    shares
 }
 
 /// The columns of a bar chart: all bars have the same scale.

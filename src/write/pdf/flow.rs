@@ -155,11 +155,11 @@ impl Flow {
             let mut links: Vec<(usize, Tag)> = Vec::new();
             for (line, strip) in cell.lines.into_iter().zip(&mut strips) {
                 for (x, run, span) in line.runs {
-                    let link = cell.spans.get(span).and_then(|span| span.link.clone());
-                    let tag = match &link {
-                        Some(_) => link_tag(&mut self.tags, &mut links, span, cell.tag),
+                    let tag = match span {
+                        Some(span) => link_tag(&mut self.tags, &mut links, span, cell.tag),
                         None => cell.tag,
                     };
+                    let link = span.and_then(|span| cell.spans.get(span)?.link.clone());
                     strip.inks.push(Ink {
                         x: cell.left + x,
                         y: size,
@@ -189,7 +189,7 @@ impl Flow {
             ..Run::default()
         };
         let line = SetLine {
-            runs: vec![(0.0, Rc::new(run), 0)],
+            runs: vec![(0.0, Rc::new(run), None)],
             width: 0.0,
         };
         cell.lines = vec![line];

@@ -14,14 +14,14 @@ use crate::naskah::{Mark, Naskah, Paraf};
 const NUMBER: f32 = 9.0;
 const UP: f32 = 10.0 * MM;
 
-/// A box for initials, and the size of the label above it.
-const BOX: (f32, f32) = (16.0 * MM, 7.5 * MM);
-const LABEL: f32 = 5.5;
+/// A box for initials, and the most that its label measures.
+const BOX: (f32, f32) = (20.0 * MM, 7.5 * MM);
+const LABEL: f32 = 6.5;
 const BETWEEN: f32 = 1.5 * MM;
 
 /// The mark across the page: its size, its grey, and how much of the page it crosses.
 const WATERMARK: f32 = 84.0;
-const PALE: u8 = 232;
+const PALE: u8 = 236;
 
 impl Flow {
     /// Puts on each page what every page has.
@@ -53,6 +53,13 @@ impl Flow {
     /// Boxes on the right, between the text and the number of the page.
     fn initials(&mut self, page: &mut Page, labels: &[&str]) {
         let (width, height) = BOX;
+        let measure = page.width - 2.0 * MARGIN;
+        let width = width.min((measure + BETWEEN) / count(labels.len()) - BETWEEN);
+        let widest = labels
+            .iter()
+            .map(|label| self.width(&[Span::of(label, Style::Regular)], 1.0))
+            .fold(0.0, f32::max);
+        let size = LABEL.min(width / widest.max(0.001));
         let mut x = page.width - MARGIN;
         let bottom = page.height - UP - NUMBER - 1.0 * MM;
         for label in labels.iter().rev() {
@@ -67,7 +74,7 @@ impl Flow {
                 },
                 role: Role::Foot,
             });
-            let line = self.line(label, Style::Regular, LABEL, width);
+            let line = self.line(label, Style::Regular, size, width + 1.0);
             put(page, &line, x, bottom - height - 1.5, &Role::Foot);
             x -= BETWEEN;
         }
@@ -100,6 +107,11 @@ impl Flow {
         let lines = set(&mut self.shaper, &[Span::of(text, style)], setting);
         lines.into_iter().next().unwrap_or_default()
     }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "few parties sign")]
+fn count(parties: usize) -> f32 {
+    parties.max(1) as f32
 }
 
 fn put(page: &mut Page, line: &SetLine, x: f32, y: f32, role: &Role) {

@@ -34,6 +34,8 @@ pub(super) enum Filling {
     Justified,
     /// As far as they go.
     Ragged,
+    /// All alike, for titles.
+    Even,
 }
 
 /// The most by which a blank narrows, of its width.
@@ -128,15 +130,15 @@ fn cost(room: f32, blanks: f32, measure: f32, last: bool, filling: Filling) -> f
             let badness = 100.0 * ratio.abs().powi(3);
             (LINE + badness).powi(2)
         }
-        Filling::Ragged => {
+        Filling::Ragged | Filling::Even => {
             let ratio = room / measure;
             // Lines of a text that is not justified narrow no blank.
             let over = if room < -0.01 { 1e12 } else { 0.0 };
-            let unequal = if last {
-                ratio * ratio * 0.1
-            } else {
-                ratio * ratio
+            let weight = match filling {
+                Filling::Ragged if last => 0.1,
+                _ => 1.0,
             };
+            let unequal = weight * ratio * ratio;
             1e6 + over + unequal * 1e5
         }
     }
@@ -179,7 +181,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_piece_stands_on_one_line(pieces in text(), measure in 20.0f32..400.0) {
-            for filling in [Filling::Justified, Filling::Ragged] {
+            for filling in [Filling::Justified, Filling::Ragged, Filling::Even] {
                 let ends = ends(&pieces, measure, filling);
                 prop_assert_eq!(ends.last(), Some(&pieces.len()));
                 prop_assert!(ends.windows(2).all(|pair| pair[0] < pair[1]));

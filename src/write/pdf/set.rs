@@ -10,7 +10,7 @@ use super::spans::{Atom, Span, atoms};
 use super::strip::{Run, Stretch};
 
 /// The most by which a blank is widened, as often as it is wide; a line that asks for more is left as it is.
-const GAPING: f32 = 4.0;
+const GAPING: f32 = 8.0;
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +30,10 @@ pub(super) enum Alignment {
     Right,
 }
 
-/// A line: its runs in the order of reading, each with where it stands and which span it comes from.
+/// A line: its runs in the order of reading, each with where it stands and the span that makes it a link.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SetLine {
-    pub runs: Vec<(f32, Rc<Run>, usize)>,
+    pub runs: Vec<(f32, Rc<Run>, Option<usize>)>,
     /// From the first to the last ink.
     pub width: f32,
 }
@@ -53,6 +53,7 @@ pub(super) fn set(shaper: &mut Shaper, spans: &[Span], setting: Setting) -> Vec<
         .collect();
     let filling = match setting.align {
         Alignment::Justified => Filling::Justified,
+        Alignment::Centre => Filling::Even,
         _ => Filling::Ragged,
     };
     let ends = lines::ends(&pieces, setting.measure, filling);
@@ -148,6 +149,7 @@ fn line(
     let mut setter = Setter {
         shaper,
         setting,
+        spans,
         runs: Vec::new(),
     };
     for (thing, x) in things.iter().zip(places(&things, left)) {
@@ -155,7 +157,7 @@ fn line(
     }
     // A word that goes on in the next line is no two words.
     if !matches!(end.after, After::Soft(_)) {
-        setter.close(end, spans);
+        setter.close(end);
     }
     SetLine {
         runs: setter.finish(),
@@ -195,7 +197,8 @@ fn places(things: &[Thing<'_>], left: f32) -> Vec<f32> {
 struct Setter<'s> {
     shaper: &'s mut Shaper,
     setting: Setting,
-    runs: Vec<(f32, Run, usize)>,
+    spans: &'s [Span],
+    runs: Vec<(f32, Run, Option<usize>)>,
 }
 
 impl Setter<'_> {
@@ -229,7 +232,8 @@ impl Setter<'_> {
 
     fn fragment(&mut self, fragment: &Fragment, span: usize, x: f32) {
         let width = fragment.width * self.setting.size;
-        let run = self.run(span, x);
+        let link = self.spans[span].link.is_some().then_some(span);
+        let run = self.run(link, x);
         let from = x - run.0;
         let run = &mut run.1;
         run.width = from + width;
@@ -252,10 +256,10 @@ impl Setter<'_> {
         }
     }
 
-    /// The run that something of a span at a place goes into: the last where it ends there, else a new one.
-    fn run(&mut self, span: usize, x: f32) -> &mut (f32, Run, usize) {
+    /// The run that something at a place goes into: the last where it ends there and leads as far, else a new one.
+    fn run(&mut self, link: Option<usize>, x: f32) -> &mut (f32, Run, Option<usize>) {
         let goes_on = self.runs.last().is_some_and(|(from, run, other)| {
-            *other == span && (from + run.width - x).abs() < 0.01
+            *other == link && (from + run.width - x).abs() < 0.01
         });
         if !goes_on {
             let run = Run {
@@ -263,26 +267,26 @@ impl Setter<'_> {
                 grey: self.setting.grey,
                 ..Run::default()
             };
-            self.runs.push((x, run, span));
+            self.runs.push((x, run, link));
         }
         self.runs.last_mut().expect("there is one now")
     }
 
     /// Ends a line in a blank, so that readers of the file do not run its last word into the next.
-    fn close(&mut self, end: &Atom, spans: &[Span]) {
+    fn close(&mut self, end: &Atom) {
         let Some((x, run, _)) = self.runs.last() else {
             return;
         };
-        if spans[end.blank_of].link.is_some() {
+        if self.spans[end.blank_of].link.is_some() {
             return;
         }
         self.blank(end, x + run.width, self.setting.size * 0.25);
     }
 
-    fn finish(self) -> Vec<(f32, Rc<Run>, usize)> {
+    fn finish(self) -> Vec<(f32, Rc<Run>, Option<usize>)> {
         self.runs
             .into_iter()
-            .map(|(x, run, span)| (x, Rc::new(run), span))
+            .map(|(x, run, link)| (x, Rc::new(run), link))
             .collect()
     }
 }

@@ -22,6 +22,9 @@ const STAMP: (f32, f32) = (76.0, 56.0);
 const STAMP_GREY: u8 = 110;
 const STAMP_SIZE: f32 = 9.0;
 
+/// The size where three sign side by side.
+const ABREAST: f32 = 11.0;
+
 /// The room between columns.
 const BETWEEN: f32 = 10.0;
 
@@ -51,82 +54,76 @@ impl Flow {
             if index > 0 {
                 self.hold(Hold::Loath);
             }
-            let mut strips = self.row_of_columns(columns, place);
-            if let Some((_, others)) = strips.split_last_mut() {
-                for strip in others {
-                    strip.hold = Hold::Never;
-                }
-            }
+            let strips = self.row_of_columns(columns, place);
             self.push(strips, if index == 0 { above } else { 3.0 * GAP });
         }
     }
 
+    /// Columns side by side. Down to the place to sign like stands beside like; from there each column goes on by itself.
     fn row_of_columns(&mut self, columns: &[Vec<Line>], place: Place) -> Vec<Strip> {
         let tag = self.tags.below(place.tag, Kind::Div);
+        let width = place.width / count(columns.len());
+        let size = if columns.len() > 2 { ABREAST } else { BODY };
         let height = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let mut strips = Vec::new();
+        let mut downs = vec![0.0; columns.len()];
+        let mut inks = Vec::new();
+        let mut head = true;
         for at in 0..height {
-            let lines: Vec<Option<&Line>> = columns.iter().map(|column| column.get(at)).collect();
-            strips.extend(self.line_of_columns(&lines, place, tag));
+            let mut left = place.left;
+            for (column, down) in columns.iter().zip(&mut downs) {
+                if let Some(line) = column.get(at) {
+                    let area = Area { left, width, size };
+                    inks.extend(self.signing_line(line, area, tag, down));
+                }
+                left += width;
+            }
+            if head {
+                level(&mut downs);
+            }
+            let signs =
+                |column: &Vec<Line>| matches!(column.get(at), Some(Line::Meterai | Line::Space));
+            head &= !columns.iter().any(signs);
         }
-        strips
+        slice(inks, &downs)
     }
 
-    /// One line of each column, as high as the highest.
-    fn line_of_columns(&mut self, lines: &[Option<&Line>], place: Place, tag: Tag) -> Vec<Strip> {
-        let width = place.width / count(lines.len());
-        let mut cells = Vec::new();
-        let mut stamps = Vec::new();
-        let mut room: f32 = 0.0;
-        let mut left = place.left;
-        for line in lines {
-            let (text, style) = match line {
-                Some(Line::Label(text) | Line::Name(text)) => (text.as_str(), Style::Bold),
-                Some(Line::Plain(text)) => (text.as_str(), Style::Regular),
-                Some(Line::Meterai) => {
-                    room = room.max(STAMPED);
-                    stamps.push(left + (width - STAMP.0) / 2.0);
-                    ("", Style::Regular)
-                }
-                Some(Line::Space) => {
-                    room = room.max(SPACE);
-                    ("", Style::Regular)
-                }
-                None => ("", Style::Regular),
-            };
-            let setting = Setting {
-                measure: width - BETWEEN,
-                align: Alignment::Centre,
-                ..line_of(BODY)
-            };
-            let tag = self.tags.below(tag, Kind::P);
-            cells.push(self.cell(
-                vec![Span::of(text, style)],
-                left + BETWEEN / 2.0,
-                setting,
-                tag,
-            ));
-            left += width;
+    /// A line of a column, so far down.
+    fn signing_line(&mut self, line: &Line, area: Area, tag: Tag, down: &mut f32) -> Vec<Ink> {
+        let (text, style) = match line {
+            Line::Label(text) | Line::Name(text) => (text.as_str(), Style::Bold),
+            Line::Plain(text) => (text.as_str(), Style::Regular),
+            Line::Meterai => {
+                let inks = self.stamp(area, tag, *down);
+                *down += STAMPED;
+                return inks;
+            }
+            Line::Space => {
+                *down += SPACE;
+                return Vec::new();
+            }
+        };
+        let setting = Setting {
+            measure: area.width - BETWEEN,
+            align: Alignment::Centre,
+            ..line_of(area.size)
+        };
+        let tag = self.tags.below(tag, Kind::P);
+        let left = area.left + BETWEEN / 2.0;
+        let cell = self.cell(vec![Span::of(text, style)], left, setting, tag);
+        let mut inks = Vec::new();
+        for strip in self.abreast(vec![cell], area.size) {
+            inks.extend(lower(strip.inks, *down));
+            *down += strip.height;
         }
-        let mut strips = self.abreast(cells, BODY);
-        for left in stamps {
-            self.stamp(&mut strips, left, tag);
-        }
-        let height: f32 = strips.iter().map(|strip| strip.height).sum();
-        if let Some(last) = strips.last_mut() {
-            last.height += (room - height).max(0.0);
-        }
-        strips
+        inks
     }
 
     /// The box for a stamp, with the word in it.
-    fn stamp(&mut self, strips: &mut [Strip], left: f32, tag: Tag) {
-        let Some(strip) = strips.first_mut() else {
-            return;
-        };
+    fn stamp(&mut self, area: Area, tag: Tag, down: f32) -> Vec<Ink> {
         let (width, height) = STAMP;
-        let top = (STAMPED - height) / 2.0;
-        strip.inks.push(Ink {
+        let left = area.left + (area.width - width) / 2.0;
+        let top = down + (STAMPED - height) / 2.0;
+        let mut inks = vec![Ink {
             x: left,
             y: top,
             what: What::Frame {
@@ -135,7 +132,7 @@ impl Flow {
                 grey: STAMP_GREY,
             },
             role: Role::Decoration,
-        });
+        }];
         let tag = self.tags.below(tag, Kind::P);
         let setting = Setting {
             measure: width,
@@ -145,16 +142,57 @@ impl Flow {
         };
         let word = vec![Span::of("meterai", Style::Regular)];
         let word = self.cell(word, left, setting, tag);
-        let down = top + (height - leading(STAMP_SIZE)) / 2.0;
-        let inks = self
-            .abreast(vec![word], STAMP_SIZE)
-            .into_iter()
-            .flat_map(|word| word.inks);
-        strip.inks.extend(inks.map(|ink| Ink {
-            y: ink.y + down,
-            ..ink
-        }));
+        let middle = top + (height - leading(STAMP_SIZE)) / 2.0;
+        for strip in self.abreast(vec![word], STAMP_SIZE) {
+            inks.extend(lower(strip.inks, middle));
+        }
+        inks
     }
+}
+
+/// Where a column of signatures stands.
+#[derive(Clone, Copy)]
+struct Area {
+    left: f32,
+    width: f32,
+    size: f32,
+}
+
+fn lower(inks: Vec<Ink>, by: f32) -> impl Iterator<Item = Ink> {
+    inks.into_iter().map(move |ink| Ink {
+        y: ink.y + by,
+        ..ink
+    })
+}
+
+/// Sets columns on a level.
+fn level(downs: &mut [f32]) {
+    let lowest = downs.iter().copied().fold(0.0, f32::max);
+    downs.fill(lowest);
+}
+
+/// The ink of columns as strips that hold on to each other; only where it is more than a page is it cut between them.
+fn slice(mut inks: Vec<Ink>, downs: &[f32]) -> Vec<Strip> {
+    let height = downs.iter().copied().fold(0.0, f32::max);
+    let mut strips = Vec::new();
+    let mut top = 0.0;
+    while top < height {
+        let tall = leading(BODY).min(height - top);
+        let (here, below) = inks
+            .into_iter()
+            .partition(|ink| ink.y < top + tall || top + tall >= height);
+        inks = below;
+        strips.push(Strip {
+            inks: lower(here, -top).collect(),
+            hold: Hold::Never,
+            ..Strip::of(tall)
+        });
+        top += tall;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.hold = Hold::Free;
+    }
+    strips
 }
 
 #[allow(clippy::cast_precision_loss, reason = "few sign side by side")]

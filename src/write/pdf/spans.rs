@@ -12,10 +12,10 @@ use super::strip::Link;
 use crate::naskah::{Inline, Step};
 
 /// What a break behind a hyphen or a stroke costs: readers of the file may take the hyphen for one that is not in the word.
-const STROKE: f64 = 300.0;
+const STROKE: f64 = 1_000.0;
 
 /// What a break inside a word costs that fits no line.
-const TORN: f64 = 600.0;
+const TORN: f64 = 2_000.0;
 
 /// A stretch of text of one style.
 #[derive(Debug, Clone, PartialEq)]
