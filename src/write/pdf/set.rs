@@ -106,6 +106,13 @@ struct Thing<'a> {
 }
 
 impl Thing<'_> {
+    fn level(&self) -> Level {
+        match self.blank {
+            Some(_) => self.atom.blank_level,
+            None => self.atom.level,
+        }
+    }
+
     fn width(&self) -> f32 {
         self.blank.unwrap_or(self.atom.width)
     }
@@ -177,7 +184,7 @@ fn widening(room: f32, blanks: f32, last: bool) -> f32 {
 
 /// Where things stand that are given in the order of reading.
 fn places(things: &[Thing<'_>], left: f32) -> Vec<f32> {
-    let levels: Vec<Level> = things.iter().map(|thing| thing.atom.level).collect();
+    let levels: Vec<Level> = things.iter().map(Thing::level).collect();
     let mut places = vec![0.0; things.len()];
     let mut x = left;
     let mut put = |index: usize| {

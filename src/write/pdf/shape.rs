@@ -23,7 +23,7 @@ pub(super) struct Fragment {
     pub face: Face,
     /// The characters that its glyphs show, in the order of reading.
     pub text: String,
-    /// How it is read, where readers of the file could not tell from the glyphs: a box, or letters that run to the left.
+    /// The character that a box stands for.
     pub reads: Option<String>,
     /// Its glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
@@ -88,9 +88,11 @@ impl Shaper {
         }
         let Some((&face, others)) = faces.split_first() else {
             self.missing.extend(text.chars());
-            let reads = Some(text.to_owned());
-            let shown = self.shape(BOX, Face::Fallback, Way::Right);
-            out.push(Fragment { reads, ..shown });
+            for c in text.chars() {
+                let reads = Some(c.to_string());
+                let shown = self.shape(BOX, Face::Fallback, Way::Right);
+                out.push(Fragment { reads, ..shown });
+            }
             return;
         };
         let fragment = self.shape(text, face, way);
@@ -133,7 +135,7 @@ impl Shaper {
         let glyphs = glyphs(&shaped, text.len(), units);
         Fragment {
             face,
-            reads: (way == Way::Left).then(|| text.to_owned()),
+            reads: None,
             text: text.to_owned(),
             width: glyphs.iter().map(|glyph| glyph.advance).sum(),
             glyphs,
@@ -168,7 +170,8 @@ fn glyphs(shaped: &GlyphBuffer, end: usize, units: f32) -> Vec<Glyph> {
         .collect()
 }
 
-/// The stretches of a text that a face has no glyph for, or none that an archive may keep.
+/// The stretches of a text that a face has no glyph for, or none that an archive may keep. Letters side by side are one
+/// stretch, for Arabic ones join.
 fn lacking(text: &str, fragment: &Fragment) -> Vec<Range<usize>> {
     let mut gaps: Vec<Range<usize>> = text
         .char_indices()
@@ -187,7 +190,7 @@ fn lacking(text: &str, fragment: &Fragment) -> Vec<Range<usize>> {
     let mut apart: Vec<Range<usize>> = Vec::new();
     for gap in gaps {
         match apart.last_mut() {
-            Some(last) if gap.start < last.end => last.end = last.end.max(gap.end),
+            Some(last) if gap.start <= last.end => last.end = last.end.max(gap.end),
             _ => apart.push(gap),
         }
     }

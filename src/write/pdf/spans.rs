@@ -43,8 +43,9 @@ pub(super) struct Atom {
     pub level: Level,
     /// The span that it comes from.
     pub span: usize,
-    /// The span that the blank behind it comes from.
+    /// The span that the blank behind it comes from, and its level.
     pub blank_of: usize,
+    pub blank_level: Level,
     text: Range<usize>,
 }
 
@@ -159,7 +160,7 @@ impl Reader<'_> {
             let next = at + c.len_utf8();
             if c.is_whitespace() {
                 self.word(from..at, span.style, index);
-                self.blank(c, span, index);
+                self.blank(c, span, index, self.level(at));
                 from = next;
             } else if from < at && self.level(at) != self.level(from) {
                 self.word(from..at, span.style, index);
@@ -202,6 +203,7 @@ impl Reader<'_> {
             level,
             span,
             blank_of: span,
+            blank_level: level,
             text,
         });
     }
@@ -212,12 +214,13 @@ impl Reader<'_> {
         }
     }
 
-    fn blank(&mut self, c: char, span: &Span, index: usize) {
+    fn blank(&mut self, c: char, span: &Span, index: usize, level: Level) {
         let Some(atom) = self.atoms.last_mut() else {
             return;
         };
         if matches!(atom.after, After::Joined | After::Soft(_)) {
             atom.blank_of = index;
+            atom.blank_level = level;
         }
         if c == '\n' {
             self.after(After::Hard);

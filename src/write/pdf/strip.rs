@@ -50,7 +50,7 @@ pub(super) struct Stretch {
     pub x: f32,
     pub text: String,
     pub glyphs: Vec<Glyph>,
-    /// How it is read, where that cannot be told from the glyphs.
+    /// The character that a box stands for, as which it is read.
     pub reads: Option<String>,
 }
 
