@@ -55,32 +55,29 @@ impl Flow {
         })
     }
 
-    /// The columns of a table that is too wide, with words cut.
+    /// The columns of a table that is too wide, with words cut in the widest of them.
     pub(super) fn narrow_columns(&mut self, table: &Table, width: f32) -> Columns {
         let wishes = self.wishes(table);
-        let count = wishes.least.len();
-        let room = (width - 2.0 * PAD * count_of(count)).max(count_of(count));
-        let whole: f32 = wishes.least.iter().sum();
-        let widths: Vec<f32> = wishes
-            .least
+        let size = SIZES[SIZES.len() - 1];
+        let least: Vec<f32> = wishes.least.iter().map(|wish| wish * size + 0.1).collect();
+        let room = (width - 2.0 * PAD * count_of(least.len())).max(0.0);
+        let widths: Vec<f32> = fair(&least, room)
             .iter()
-            .map(|least| 2.0 * PAD + room * least / whole.max(0.001))
+            .map(|share| share + 2.0 * PAD)
             .collect();
         Columns {
-            size: SIZES[SIZES.len() - 1],
+            size,
             edges: edges(&widths),
         }
     }
 
     /// How a page must lie for the tables of some blocks.
-    pub(super) fn lie(&mut self, blocks: &[Block], upright: f32, across: f32) -> Lie {
-        let turned = blocks.iter().any(|block| match block {
-            Block::Table(table) => {
-                self.columns(table, upright).is_none() && self.columns(table, across).is_some()
-            }
+    pub(super) fn lie(&mut self, blocks: &[Block], upright: f32) -> Lie {
+        let wide = blocks.iter().any(|block| match block {
+            Block::Table(table) => self.columns(table, upright).is_none(),
             _ => false,
         });
-        if turned { Lie::Across } else { Lie::Upright }
+        if wide { Lie::Across } else { Lie::Upright }
     }
 
     fn wishes(&mut self, table: &Table) -> Wishes {
@@ -91,18 +88,18 @@ impl Flow {
             role: table.role,
         };
         let head = table.head.iter().map(|cell| spans(cell, Style::Bold));
-        self.widen(&mut wishes, head.collect(), &[]);
+        self.widen(&mut wishes, &head.collect::<Vec<_>>(), &[]);
         for row in &table.rows {
             let row = row
                 .iter()
                 .take(count)
                 .map(|cell| spans(cell, Style::Regular));
-            self.widen(&mut wishes, row.collect(), &table.align);
+            self.widen(&mut wishes, &row.collect::<Vec<_>>(), &table.align);
         }
         wishes
     }
 
-    fn widen(&mut self, wishes: &mut Wishes, row: Vec<Vec<Span>>, align: &[Align]) {
+    fn widen(&mut self, wishes: &mut Wishes, row: &[Vec<Span>], align: &[Align]) {
         for (at, cell) in row.iter().enumerate() {
             let (natural, word) = widths(&mut self.shaper, cell, 1.0);
             let number = align.get(at) == Some(&Align::Right);

@@ -1,7 +1,7 @@
 //! The faces that a PDF is set in.
 //!
 //! TeX Gyre Bonum has the widths of Bookman Old Style, the letter of Indonesian offices, and may be embedded anywhere. What
-//! it has no glyph for (Greek, Arabic, Hebrew, arrows, squares) is set in DejaVu Sans. Each is read when it is first needed.
+//! it has no glyph for (Greek, Arabic, Hebrew, arrows, squares) is set in `DejaVu` Sans. Each is read when it is first needed.
 
 use std::cell::OnceCell;
 
@@ -38,7 +38,7 @@ pub(super) enum Face {
     Regular,
     /// TeX Gyre Bonum Bold.
     Bold,
-    /// DejaVu Sans.
+    /// `DejaVu` Sans.
     Fallback,
 }
 

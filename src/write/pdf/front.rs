@@ -56,8 +56,8 @@ impl Flow {
         if letterhead.lines.is_empty() && logos.is_empty() {
             return;
         }
-        let (left, right) = self.beside(logos);
-        let side = left.max(right);
+        let (left, right) = beside(logos);
+        let room = left.max(right);
         let mut strips = Vec::new();
         for (at, line) in letterhead.lines.iter().enumerate() {
             let (size, style) = if at < NAMES {
@@ -66,12 +66,12 @@ impl Flow {
                 (ADDRESS, Style::Regular)
             };
             let setting = Setting {
-                measure: place.width - 2.0 * side,
+                measure: place.width - 2.0 * room,
                 align: Alignment::Centre,
                 ..line_of(size)
             };
             let tag = self.tags.below(place.tag, Kind::P);
-            let cell = self.cell(vec![Span::of(line, style)], place.left + side, setting, tag);
+            let cell = self.cell(vec![Span::of(line, style)], place.left + room, setting, tag);
             strips.extend(self.abreast(vec![cell], size));
         }
         let tallest = logos.iter().map(|logo| logo.height).fold(0.0, f32::max);
@@ -86,16 +86,9 @@ impl Flow {
         self.push(strips, GAP);
     }
 
-    /// The room that logos take on the left and on the right.
-    fn beside(&self, logos: &[Shown]) -> (f32, f32) {
-        let width = |logo: &Shown| logo.width + BESIDE;
-        let left = logos.first().map_or(0.0, width);
-        (left, logos.iter().skip(1).map(width).sum())
-    }
-
     /// The first logo on the left, the others on the right.
     fn logos(&mut self, logos: &[Shown], place: Place, height: f32) -> Vec<Ink> {
-        let (_, right) = self.beside(logos);
+        let (_, right) = beside(logos);
         let mut x = place.left;
         let mut inks = Vec::new();
         for (at, logo) in logos.iter().enumerate() {
@@ -196,6 +189,13 @@ impl Flow {
             self.hold(Hold::Never);
         }
     }
+}
+
+/// The room that logos take on the left and on the right.
+fn beside(logos: &[Shown]) -> (f32, f32) {
+    let width = |logo: &Shown| logo.width + BESIDE;
+    let left = logos.first().map_or(0.0, width);
+    (left, logos.iter().skip(1).map(width).sum())
 }
 
 /// The rule below a letterhead: a thick one and a thin one.

@@ -226,13 +226,13 @@ mod tests {
 
     #[test]
     fn a_line_is_loosened_to_save_the_next() {
-        // Filled as far as it goes, the first line would take the fourth word and leave the fifth alone to gape.
+        // Filled as far as it goes, the first line would take the fourth word and leave the fifth to stand alone.
         let word = |width| Piece {
             width,
             after: After::Blank(4.0),
         };
-        let pieces = [26.0, 26.0, 26.0, 6.0, 60.0, 28.0, 40.0].map(word);
-        let justified = ends(&pieces, 96.0, Filling::Justified);
-        assert_eq!(justified, [3, 5, 7]);
+        let pieces = [30.0, 30.0, 20.0, 8.0, 60.0, 40.0].map(word);
+        let justified = ends(&pieces, 100.0, Filling::Justified);
+        assert_eq!(justified, [3, 5, 6]);
     }
 }

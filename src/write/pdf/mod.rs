@@ -27,6 +27,8 @@ mod spans;
 mod strip;
 mod table;
 mod tag;
+#[cfg(test)]
+mod tests;
 
 use krilla::Document;
 use krilla::error::KrillaError;
@@ -110,8 +112,7 @@ impl Flow {
 
     fn annex(&mut self, annex: &Annex, naskah: &Naskah) -> Sheet {
         let paper = naskah.looks.paper;
-        let [upright, across] = [Lie::Upright, Lie::Across].map(|lie| place(paper, lie).width);
-        let lie = self.lie(&annex.blocks, upright, across);
+        let lie = self.lie(&annex.blocks, place(paper, Lie::Upright).width);
         let place = place(paper, lie);
         self.begin(&annex.id);
         self.heading(&[&annex.label], place, 0.0);

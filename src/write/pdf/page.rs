@@ -54,7 +54,7 @@ pub(super) fn cut(sheets: Vec<Sheet>, paper: Paper) -> Vec<Page> {
 
 /// How many strips a page takes; at least one.
 fn taken(strips: &[Strip], room: f32) -> usize {
-    let head = running_head(strips);
+    let head = running_head(strips, room);
     let mut down: f32 = head.iter().map(|strip| strip.height).sum();
     let fit = strips
         .iter()
@@ -74,10 +74,12 @@ fn taken(strips: &[Strip], room: f32) -> usize {
         .unwrap_or(fit)
 }
 
-/// The head that is shown again above strips, where they go on with a table.
-fn running_head(strips: &[Strip]) -> &[Strip] {
+/// The head that is shown again above strips, where they go on with a table; one that would fill half of the page is not.
+fn running_head(strips: &[Strip], room: f32) -> &[Strip] {
     let running = strips.first().and_then(|strip| strip.table.as_ref());
-    running.map_or(&[], |running| &running.head)
+    let head: &[Strip] = running.map_or(&[], |running| &running.head);
+    let height: f32 = head.iter().map(|strip| strip.height).sum();
+    if height > room / 2.0 { &[] } else { head }
 }
 
 fn fill(strips: Vec<Strip>, width: f32, height: f32) -> Page {
@@ -86,7 +88,7 @@ fn fill(strips: Vec<Strip>, width: f32, height: f32) -> Page {
         height,
         ..Page::default()
     };
-    let head = running_head(&strips).to_vec();
+    let head = running_head(&strips, height - 2.0 * MARGIN).to_vec();
     let rule = strips.last().and_then(|strip| strip.table.as_ref()?.rule);
     let mut down = MARGIN;
     for (index, strip) in head.into_iter().chain(strips).enumerate() {
@@ -115,4 +117,96 @@ fn fill(strips: Vec<Strip>, width: f32, height: f32) -> Page {
         });
     }
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::pdf::strip::Running;
+    use proptest::prelude::*;
+
+    const ROOM: f32 = 330.0 * MM - 2.0 * MARGIN;
+
+    fn hold() -> impl Strategy<Value = Hold> {
+        prop_oneof![
+            4 => Just(Hold::Free),
+            1 => Just(Hold::Loath),
+            2 => Just(Hold::Never),
+        ]
+    }
+
+    /// Strips that are known by an id, some of them of a table with a head.
+    fn strips() -> impl Strategy<Value = Vec<Strip>> {
+        let strip = (1.0f32..200.0, 0.0f32..30.0, hold(), any::<bool>());
+        prop::collection::vec(strip, 1..80).prop_map(|strips| {
+            let running = Rc::new(Running {
+                head: vec![Strip::of(20.0)],
+                rule: None,
+            });
+            let strips = strips.into_iter().enumerate();
+            strips
+                .map(|(at, (height, above, hold, in_table))| Strip {
+                    above,
+                    hold,
+                    ids: vec![Rc::from(at.to_string())],
+                    table: in_table.then(|| Rc::clone(&running)),
+                    ..Strip::of(height)
+                })
+                .collect()
+        })
+    }
+
+    /// The strips of each page.
+    fn pages(strips: &[Strip]) -> Vec<Vec<usize>> {
+        let sheet = Sheet {
+            lie: Lie::Upright,
+            strips: strips.to_vec(),
+        };
+        let number = |(id, _): &(Rc<str>, f32)| id.parse().expect("a strip is known by its number");
+        cut(vec![sheet], Paper::F4)
+            .iter()
+            .map(|page| page.ids.iter().map(number).collect())
+            .collect()
+    }
+
+    /// What some strips take of a page that they begin.
+    fn height(strips: &[Strip]) -> f32 {
+        let head = if strips[0].table.is_some() { 20.0 } else { 0.0 };
+        let above: f32 = strips[1..].iter().map(|strip| strip.above).sum();
+        head + above + strips.iter().map(|strip| strip.height).sum::<f32>()
+    }
+
+    proptest! {
+        #[test]
+        fn every_strip_stands_once_and_in_its_order(strips in strips()) {
+            let placed: Vec<usize> = pages(&strips).concat();
+            prop_assert_eq!(placed, (0..strips.len()).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn no_page_runs_over(strips in strips()) {
+            for page in pages(&strips) {
+                let (first, last) = (page[0], page[page.len() - 1]);
+                prop_assert!(first == last || height(&strips[first..=last]) <= ROOM + 0.1);
+            }
+        }
+
+        /// A page ends where a strip holds on only if none of it lets go, or none but those that are just as loath.
+        #[test]
+        fn what_holds_together_stays_together(strips in strips()) {
+            let pages = pages(&strips);
+            for page in &pages[..pages.len() - 1] {
+                let (first, last) = (page[0], page[page.len() - 1]);
+                // What would have fitted, had it been taken.
+                let fits = (last + 1..strips.len())
+                    .take_while(|end| height(&strips[first..=*end]) <= ROOM)
+                    .last()
+                    .unwrap_or(last);
+                let least = strips[first..=fits].iter().map(|strip| strip.hold).min();
+                prop_assert_eq!(Some(strips[last].hold), least);
+                let filled = strips[last + 1..=fits].iter().all(|strip| Some(strip.hold) > least);
+                prop_assert!(filled, "the page could have held more");
+            }
+        }
+    }
 }

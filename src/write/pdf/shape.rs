@@ -11,7 +11,7 @@ use rustybuzz::{BufferFlags, Direction, GlyphBuffer, Script, ShapePlan, UnicodeB
 
 use super::fonts::{Face, Fonts, Style};
 
-/// What stands for a character that no face has; DejaVu Sans has it.
+/// What stands for a character that no face has; `DejaVu` Sans has it.
 const BOX: &str = "□";
 
 /// A shaped word: its fragments from left to right.
@@ -49,11 +49,14 @@ pub(super) enum Way {
     Left,
 }
 
+/// What a plan for shaping is made for.
+type Key = (Face, Way, Option<Script>);
+
 /// Shapes words and remembers them.
 #[derive(Default)]
 pub(super) struct Shaper {
     fonts: Fonts,
-    plans: Vec<((Face, Way, Option<Script>), ShapePlan)>,
+    plans: Vec<(Key, ShapePlan)>,
     known: [HashMap<String, Word>; 4],
     /// The characters that no face has.
     pub missing: BTreeSet<char>,
@@ -62,8 +65,8 @@ pub(super) struct Shaper {
 impl Shaper {
     /// The glyphs of a word.
     pub(super) fn word(&mut self, text: &str, style: Style, way: Way) -> Word {
-        let shelf = usize::from(style == Style::Bold) * 2 + usize::from(way == Way::Left);
-        if let Some(word) = self.known[shelf].get(text) {
+        let at = usize::from(style == Style::Bold) * 2 + usize::from(way == Way::Left);
+        if let Some(word) = self.known[at].get(text) {
             return Rc::clone(word);
         }
         let mut fragments = Vec::new();
@@ -72,7 +75,7 @@ impl Shaper {
             fragments.reverse();
         }
         let word: Word = fragments.into();
-        self.known[shelf].insert(text.to_owned(), Rc::clone(&word));
+        self.known[at].insert(text.to_owned(), Rc::clone(&word));
         word
     }
 

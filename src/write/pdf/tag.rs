@@ -8,7 +8,7 @@ use krilla::geom::Rect;
 use krilla::tagging::{BBox, Identifier, Node, TagGroup, TagKind, TagTree};
 
 /// An element by its number; the first is the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Tag(usize);
 
 /// The elements of a document.

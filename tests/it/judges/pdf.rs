@@ -158,7 +158,7 @@ fn demanding() -> Naskah {
         for block in &mut annex.blocks {
             if let Block::Table(table) = block {
                 let wide = vec![Inline::Text("Keteranganyangpanjang".to_owned())];
-                let columns = 14 - table.head.len();
+                let columns = 9 - table.head.len().min(9);
                 table
                     .head
                     .extend(std::iter::repeat_n(wide.clone(), columns));
@@ -344,7 +344,10 @@ fn the_structure_reads_as_the_page_does() {
     let Some(pdfinfo) = judge("pdfinfo") else {
         return;
     };
-    for Written { naskah, file } in plain() {
+    // Poppler walks through all pages for each element, so a few agreements must do.
+    let few = ["adendum-lumbung-desa", "pinjaman-bumdes", "valid-barang"];
+    let among = |file: &Path| few.iter().any(|name| file.to_string_lossy().contains(name));
+    for Written { naskah, file } in plain().filter(|written| among(&written.file)) {
         let said = said(&pdfinfo, &["-struct-text"], file);
         let heard = said.lines().filter_map(|line| {
             let line = line.trim().strip_prefix('"')?;
@@ -365,68 +368,64 @@ fn with_everywhere(naskah: &mut Naskah, behind: &str) {
         text.push(' ');
         text.push_str(behind);
     };
-    fn lines(blocks: &mut [Block], add: &dyn Fn(&mut String)) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(line) => inlines(line, add),
-                Block::List(list) => {
-                    for item in &mut list.items {
-                        lines(&mut item.blocks, add);
-                    }
-                }
-                Block::Table(table) => {
-                    let cells = table.rows.iter_mut().flatten();
-                    table
-                        .head
-                        .iter_mut()
-                        .chain(cells)
-                        .for_each(|cell| inlines(cell, add));
-                }
-                Block::Rows(rows) => {
-                    for (label, text) in rows {
-                        inlines(label, add);
-                        inlines(text, add);
-                    }
-                }
-            }
-        }
-    }
-    fn inlines(line: &mut [Inline], add: &dyn Fn(&mut String)) {
-        for inline in line {
-            match inline {
-                Inline::Text(text) => add(text),
-                Inline::Strong(inner) => inlines(inner, add),
-                Inline::Reference { .. } | Inline::Anchor(_) | Inline::Break => {}
-            }
-        }
-    }
     add(&mut naskah.about.title);
     naskah.about.authors.iter_mut().for_each(add);
     naskah.title.parties.iter_mut().for_each(add);
     add(&mut naskah.title.subject);
     naskah.title.numbers.iter_mut().for_each(add);
     naskah.letterhead.lines.iter_mut().for_each(add);
-    lines(&mut naskah.preamble, &add);
+    in_blocks(&mut naskah.preamble, &add);
     for pasal in &mut naskah.pasal {
         add(&mut pasal.heading);
         for item in pasal.parts.iter_mut().flat_map(|part| &mut part.ayat) {
-            lines(&mut item.blocks, &add);
+            in_blocks(&mut item.blocks, &add);
         }
     }
     for party in &mut naskah.signatures.parties {
         party.body.iter_mut().for_each(add);
         for signer in &mut party.signers {
             add(&mut signer.name);
-            signer
-                .above
-                .iter_mut()
-                .chain(&mut signer.below)
-                .for_each(add);
+            let lines = signer.above.iter_mut().chain(&mut signer.below);
+            lines.for_each(add);
         }
     }
     for annex in &mut naskah.annexes {
         add(&mut annex.title);
-        lines(&mut annex.blocks, &add);
+        in_blocks(&mut annex.blocks, &add);
+    }
+}
+
+fn in_blocks(blocks: &mut [Block], add: &dyn Fn(&mut String)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) => in_line(line, add),
+            Block::List(list) => {
+                for item in &mut list.items {
+                    in_blocks(&mut item.blocks, add);
+                }
+            }
+            Block::Table(table) => {
+                let cells = table.rows.iter_mut().flatten();
+                let cells = table.head.iter_mut().chain(cells);
+                cells.for_each(|cell| in_line(cell, add));
+            }
+            Block::Rows(rows) => {
+                for (label, text) in rows {
+                    in_line(label, add);
+                    in_line(text, add);
+                }
+            }
+        }
+    }
+}
+
+fn in_line(line: &mut [Inline], add: &dyn Fn(&mut String)) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => add(text),
+            Inline::Strong(inner) => in_line(inner, add),
+            Inline::Reference { .. } | Inline::Anchor(_) | Inline::Break => {}
+        }
     }
 }
 
