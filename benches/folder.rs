@@ -17,7 +17,7 @@ use pkm::naskah::Mark;
 use pkm::pipeline;
 use pkm::render::Engine;
 use pkm::source::Source;
-use pkm::write::Format;
+use pkm::write::{Format, Options};
 use rayon::prelude::*;
 
 const FILES: usize = 1_000;
@@ -79,7 +79,7 @@ fn render_one(bencher: Bencher<'_, '_>) {
     let source = Source::new("agreement.toml", TEXTS[1].as_str());
     bencher.bench(|| {
         pipeline::document(&source, &checked, &engine, Mark::Draft)
-            .map(|naskah| Format::Markdown.write(&naskah))
+            .map(|naskah| Format::Markdown.write(&naskah, &Options::default()))
     });
 }
 

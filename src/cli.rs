@@ -173,6 +173,10 @@ pub struct Render {
     #[arg(long)]
     pub draft: bool,
 
+    /// Put the agreement file into the PDF; it holds every identity that it names
+    #[arg(long)]
+    pub attach_spec: bool,
+
     /// Judge as of this day, such as 2026-11-02; `PKM_TODAY` does so too
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,

@@ -20,6 +20,7 @@ pub use presence::{Absence, When, absences};
 pub use principle::Principle;
 pub use rule::{Facts, Judge, Reading, Reported, Rule, Weight};
 pub(crate) use rules::meant;
+pub use rules::without_glyph;
 pub use rules::{RULES, rule};
 
 use jiff::civil::Date;

@@ -282,6 +282,11 @@ pub const PAGES: &[Page] = &[
                 "",
                 "Beri tanda RANCANGAN dan cetak apa yang dapat dicetak, walaupun ada kesalahan",
             ),
+            argument(
+                "attach_spec",
+                "",
+                "Sertakan berkas perjanjian di dalam PDF; semua identitas di dalamnya ikut terbawa",
+            ),
             TODAY,
         ],
         examples: &[

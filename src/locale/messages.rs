@@ -247,6 +247,24 @@ pub fn errors_prevent_printing() -> Words {
     )
 }
 
+/// A document for signing that holds characters without a glyph.
+#[must_use]
+pub fn unprintable_characters(characters: &str) -> Words {
+    words!(
+        "naskah tidak dicetak, sebab tidak ada huruf untuk {characters}; `--draft` mencetaknya sebagai kotak",
+        "the agreement was not printed, for no font has {characters}; `--draft` prints a box in its place"
+    )
+}
+
+/// A document that would break the standard of its format.
+#[must_use]
+pub fn breaks_its_standard(reason: &str) -> Words {
+    words!(
+        "berkas ini akan melanggar standarnya: {reason}",
+        "the file would break its standard: {reason}"
+    )
+}
+
 /// An agreement of a kind that cannot be printed because nobody knows it.
 #[must_use]
 pub fn unknown_kind(kind: &str) -> Words {

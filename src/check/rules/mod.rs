@@ -99,6 +99,7 @@ mod weekend_signing;
 mod wording;
 mod written_number;
 
+pub use unprintable_character::without_glyph;
 pub(crate) use wording::meant;
 
 use std::sync::LazyLock;

@@ -4,7 +4,10 @@
 //! say something else than the file. Source: XML 1.0 (2.2 Characters), Unicode Standard Annex 9.
 
 use crate::agreement::walk;
+use crate::check::Checked;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::finding::{Finding, Severity};
+use crate::source::Source;
 use crate::tree::Part;
 use crate::words;
 
@@ -44,6 +47,44 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 ));
         }
     });
+}
+
+/// A finding for each character of some that no font has, where it first stands in the file.
+///
+/// Which these are only a writer of pages knows: other formats leave the choice of a font to whoever reads them.
+#[must_use]
+pub fn without_glyph(checked: &Checked, source: &Source, chars: &[char]) -> Vec<Finding> {
+    let mut left = chars.to_vec();
+    let mut findings = Vec::new();
+    walk::nodes(&checked.tree, &mut |steps, node| {
+        for (at, c) in node.text().unwrap_or_default().char_indices() {
+            let Some(found) = left.iter().position(|wanted| *wanted == c) else {
+                continue;
+            };
+            left.remove(found);
+            let path = walk::path(steps);
+            let part = Part::Within(at..at + c.len_utf8());
+            let c = format!("`{c}` (U+{:04X})", u32::from(c));
+            findings.push(Finding {
+                code: RULE.code,
+                severity: Severity::Error,
+                message: words!(
+                    "tidak ada huruf untuk {c} pada halaman PDF",
+                    "no font has {c} for the pages of a PDF"
+                ),
+                help: Some(words!(
+                    "ganti karakter ini; `--draft` mencetaknya sebagai kotak, dan format lain memuatnya apa adanya",
+                    "write it otherwise; `--draft` prints a box in its place, and other formats hold it as it is"
+                )),
+                span: checked.tree.locate(source, &path, &part),
+                path: checked.tree.notation(&path),
+                clause: None,
+                labels: Vec::new(),
+                fix: None,
+            });
+        }
+    });
+    findings
 }
 
 /// Whether a text is worth a second look, character by character.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::errors;
 use crate::agreement::Status;
+use crate::check;
 use crate::cmd::failure::Failure;
 use crate::cmd::files::Candidate;
 use crate::cmd::output::{self, Existing};
@@ -13,8 +14,9 @@ use crate::locale::messages;
 use crate::naskah::{Mark, Naskah, Pictures};
 use crate::pipeline;
 use crate::render::{Engine, Fault};
-use crate::report::{self, Counts, Look, Notes};
-use crate::write::Format;
+use crate::report::{self, Counts, Look, Notes, Sheet};
+use crate::source::Source;
+use crate::write::{Attachment, Format, Options, Unwritable};
 
 /// What every file of a run is drawn up with.
 pub(super) struct Job<'a> {
@@ -28,8 +30,19 @@ pub(super) struct Job<'a> {
     pub(super) existing: Existing,
     /// The folder that paths start from.
     pub(super) cwd: &'a Path,
+    /// Whether documents carry the agreement file along.
+    pub(super) attach: Attach,
     /// How faults are told.
     pub(super) look: Look,
+}
+
+/// Whether documents carry the agreement file along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attach {
+    /// Those that can.
+    Spec,
+    /// None.
+    Nothing,
 }
 
 /// What has become of a file.
@@ -90,7 +103,10 @@ impl Job<'_> {
         match pipeline::document(judged.source(), checked, engine, mark) {
             Ok(mut naskah) => {
                 naskah.illustrate(&pictures);
-                self.write(&naskah, targets)
+                match self.bytes(&naskah, judged.source()) {
+                    Ok(documents) => self.write(documents, targets),
+                    Err(unwritable) => self.refuse_to_write(unwritable, &judged, text),
+                }
             }
             Err(fault) => self.refuse(&fault, &judged, engine),
         }
@@ -114,21 +130,66 @@ impl Job<'_> {
         })
     }
 
-    /// Writes a document in every format. All of them come from the one naskah.
-    fn write(&self, naskah: &Naskah, targets: Option<&[PathBuf]>) -> Result<Done, Failure> {
-        let Some(targets) = targets else {
-            let format = self.formats.first().copied().unwrap_or(Format::Markdown);
-            return Ok(Done::Printed(bytes(naskah, format)));
+    /// The document in every format. All of them come from the one naskah.
+    fn bytes(&self, naskah: &Naskah, source: &Source) -> Result<Vec<Vec<u8>>, Unwritable> {
+        let options = Options {
+            attach: (self.attach == Attach::Spec).then(|| attachment(source)),
         };
-        for (format, name) in self.formats.iter().zip(targets) {
+        let formats = self.formats.iter();
+        formats
+            .map(|format| format.write(naskah, &options))
+            .collect()
+    }
+
+    fn write(
+        &self,
+        mut documents: Vec<Vec<u8>>,
+        targets: Option<&[PathBuf]>,
+    ) -> Result<Done, Failure> {
+        let Some(targets) = targets else {
+            return Ok(Done::Printed(documents.swap_remove(0)));
+        };
+        for (bytes, name) in documents.iter().zip(targets) {
             let place = self.cwd.join(name);
             if let Some(folder) = place.parent() {
                 fs::create_dir_all(folder).map_err(|error| Failure::write(name, &error))?;
             }
-            let bytes = bytes(naskah, *format);
-            output::write(name, &place, &bytes, self.existing.clone())?;
+            output::write(name, &place, bytes, self.existing.clone())?;
         }
         Ok(Done::Written)
+    }
+
+    /// Characters that no font has are told where they stand; those of a template stand in no agreement.
+    fn refuse_to_write(
+        &self,
+        unwritable: Unwritable,
+        judged: &Judged,
+        text: &mut String,
+    ) -> Result<Done, Failure> {
+        let chars = match unwritable {
+            Unwritable::Characters(chars) => chars,
+            Unwritable::Standard(reason) => {
+                return Err(Failure::Broken(vec![messages::breaks_its_standard(
+                    &reason,
+                )]));
+            }
+        };
+        let checked = judged.checked();
+        let findings =
+            checked.map(|checked| check::without_glyph(checked, judged.source(), &chars));
+        let findings = findings.unwrap_or_default();
+        if findings.is_empty() {
+            let reason = messages::unprintable_characters(&named(&chars));
+            text.push_str(reason.get(self.look.lang));
+            text.push('\n');
+        } else {
+            let sheet = Sheet {
+                findings: &findings,
+                ..judged.sheet()
+            };
+            text.push_str(&errors(sheet, &self.look));
+        }
+        Ok(Done::Refused)
     }
 
     /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the repository, or of the
@@ -153,6 +214,22 @@ impl Job<'_> {
     }
 }
 
-fn bytes(naskah: &Naskah, format: Format) -> Vec<u8> {
-    format.write(naskah)
+/// The agreement file, under its own name.
+fn attachment(source: &Source) -> Attachment {
+    let name = Path::new(source.name()).file_name();
+    Attachment {
+        name: name.map_or_else(
+            || "agreement.toml".to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        ),
+        bytes: source.text().as_bytes().to_vec(),
+    }
+}
+
+/// Characters as Unicode names them by number, and as they look.
+fn named(chars: &[char]) -> String {
+    let named = chars
+        .iter()
+        .map(|c| format!("`{}` (U+{:04X})", c.escape_debug(), u32::from(*c)));
+    named.collect::<Vec<_>>().join(", ")
 }

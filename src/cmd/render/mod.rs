@@ -23,7 +23,7 @@ use crate::cli::Render;
 use crate::locale::{Words, messages};
 use crate::naskah::Mark;
 use crate::report::{self, Counts, Look, Notes, Sheet};
-use draw::{Done, Drawn, Job};
+use draw::{Attach, Done, Drawn, Job};
 use targets::Targets;
 
 /// Prints the documents, and the errors that stand in their way.
@@ -51,6 +51,11 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
             Existing::Kept(messages::force_overwrites())
         },
         cwd: &context.cwd,
+        attach: if args.attach_spec {
+            Attach::Spec
+        } else {
+            Attach::Nothing
+        },
         look: context.look(context.err_is, manner, Notes::Counted),
     };
     let work = messages::printing();

@@ -5,6 +5,7 @@
 
 mod docx;
 mod html;
+mod pdf;
 
 use std::env;
 use std::path::{Path, PathBuf};
