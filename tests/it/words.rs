@@ -4,8 +4,13 @@
 //! said is left aside: rules and frames of plain text, contents, heads and feet of pages.
 
 use html5gum::{Token, Tokenizer};
+use jiff::civil::date;
+use pkm::check::NO_POLICY;
+use pkm::finding::Finding;
 use pkm::naskah::{Block, Mark, Naskah, is_shown};
+use pkm::pipeline::judge;
 use pkm::render::Fault;
+use pkm::source::Source;
 use pkm::write::Format;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -276,6 +281,19 @@ fn hostile_values_print_as_themselves() {
                 format.word()
             );
         }
+    }
+}
+
+/// Nothing is lost in silence: what no page shows is told as a fault.
+#[test]
+fn a_value_that_cannot_print_as_itself_is_a_fault() {
+    for value in hostile::VALUES {
+        let toml = format!("[agreement]\ntitle = {}\n", hostile::quoted(value));
+        let source = Source::new("agreement.toml", toml);
+        let checked = judge(&source, engine(), None, date(2026, 11, 2), &NO_POLICY);
+        let told = |finding: &Finding| finding.code == "unprintable-character";
+        let lost = value.chars().any(|c| !is_shown(c));
+        assert!(!lost || checked.findings.iter().any(told), "{value:?}");
     }
 }
 
