@@ -25,6 +25,7 @@ use crate::sound::sound;
 
 /// What reads a format.
 struct Reader {
+    format: Format,
     read: fn(&[u8]) -> Vec<String>,
     sets: Setting,
 }
@@ -38,34 +39,45 @@ enum Setting {
     Lines,
 }
 
-/// A line for each format.
-fn reader(format: Format) -> Reader {
-    let (read, sets): (fn(&[u8]) -> _, _) = match format {
-        Format::Markdown => (markdown, Setting::Cells),
-        Format::Html => (html, Setting::Cells),
-        Format::Text => (text, Setting::Lines),
-    };
-    Reader { read, sets }
-}
+/// A line for each format; the others are held to the first.
+const READERS: [Reader; 3] = [
+    Reader {
+        format: Format::Markdown,
+        read: markdown,
+        sets: Setting::Cells,
+    },
+    Reader {
+        format: Format::Html,
+        read: html,
+        sets: Setting::Cells,
+    },
+    Reader {
+        format: Format::Text,
+        read: text,
+        sets: Setting::Lines,
+    },
+];
 
-fn words(format: Format, naskah: &Naskah) -> Vec<String> {
-    (reader(format).read)(&format.write(naskah))
+impl Reader {
+    fn words(&self, naskah: &Naskah) -> Vec<String> {
+        (self.read)(&self.format.write(naskah))
+    }
 }
 
 /// The words of every format are those of the first. In lines, columns are told piece by piece, so that there the order is
 /// compared without them.
 fn compare(naskah: &Naskah, name: &str) -> Result<(), String> {
-    let (first, others) = Format::ALL.split_first().expect("there are formats");
-    let abreast = words(*first, naskah);
+    let [first, others @ ..] = &READERS;
+    let abreast = first.words(naskah);
     let alone = without_columns(naskah);
-    let below = words(*first, &alone);
-    for format in others {
-        let (expected, naskah) = match reader(*format).sets {
+    let below = first.words(&alone);
+    for reader in others {
+        let (expected, naskah) = match reader.sets {
             Setting::Cells => (&abreast, naskah),
             Setting::Lines => (&below, &alone),
         };
-        same(expected, &words(*format, naskah))
-            .map_err(|reason| format!("{name} as {}: {reason}", format.word()))?;
+        same(expected, &reader.words(naskah))
+            .map_err(|reason| format!("{name} as {}: {reason}", reader.format.word()))?;
     }
     Ok(())
 }
@@ -236,19 +248,18 @@ fn is_drawn(line: &str) -> bool {
 /// Where columns are told piece by piece, nothing of them is lost and nothing comes in: frames aside, the same words are
 /// there, however often a heading is told.
 fn compare_sets(naskah: &Naskah, name: &str) -> Result<(), String> {
-    let set = |format| -> BTreeSet<String> {
-        let words = words(format, naskah);
+    let set = |reader: &Reader| -> BTreeSet<String> {
+        let words = reader.words(naskah);
         let parts = words.iter().flat_map(|word| word.split('|'));
         parts.map(str::to_owned).collect()
     };
-    let expected = set(Format::ALL[0]);
-    let lines = |format: &&Format| reader(**format).sets == Setting::Lines;
-    for format in Format::ALL.iter().filter(lines) {
-        let mut differ = set(*format);
-        differ = &differ ^ &expected;
+    let expected = set(&READERS[0]);
+    let lines = |reader: &&Reader| reader.sets == Setting::Lines;
+    for reader in READERS.iter().filter(lines) {
+        let mut differ = &set(reader) ^ &expected;
         differ.retain(|word| !word.is_empty() && word != ":");
         if !differ.is_empty() {
-            return Err(format!("{name} as {}: {differ:?}", format.word()));
+            return Err(format!("{name} as {}: {differ:?}", reader.format.word()));
         }
     }
     Ok(())
@@ -302,13 +313,13 @@ fn hostile_values_print_as_themselves() {
         shown.flat_map(char::to_lowercase).collect()
     };
     let values = hostile::VALUES.map(str::to_owned);
-    for format in Format::ALL {
-        let paper = squeezed(&words(*format, &naskah).concat());
+    for reader in &READERS {
+        let paper = squeezed(&reader.words(&naskah).concat());
         for value in values.iter().chain([&hostile::long_word()]) {
             assert!(
                 paper.contains(&squeezed(value)),
                 "{}: {value}",
-                format.word()
+                reader.format.word()
             );
         }
     }
