@@ -56,7 +56,7 @@ pub(crate) fn toml() -> String {
 }
 
 /// A value as an agreement file writes it.
-fn quoted(value: &str) -> String {
+pub(crate) fn quoted(value: &str) -> String {
     let typed = value.replace('{', "{{").replace('}', "}}");
     let json = serde_json::to_string(&typed).expect("a text is JSON");
     // A string of JSON is one of TOML, but for this one character.

@@ -1,11 +1,19 @@
 //! The same words in the same order, whatever the format.
 //!
-//! Agreements of every kind, and documents of every shape, go through all writers; an independent reader of each format says which words it sees, marks of ayat and lists included. What is drawn and not
-//! said is left aside: rules and frames of plain text, contents, heads and feet of pages.
+//! Agreements of every kind, and documents of every shape, go through all writers; an independent reader of each format says
+//! which words it sees, marks of ayat and lists included. What is drawn and not said is left aside: rules and frames of plain
+//! text, contents, heads and feet of pages.
+
+use std::collections::BTreeSet;
 
 use html5gum::{Token, Tokenizer};
+use jiff::civil::date;
+use pkm::check::NO_POLICY;
+use pkm::finding::Finding;
 use pkm::naskah::{Block, Mark, Naskah, is_shown};
+use pkm::pipeline::judge;
 use pkm::render::Fault;
+use pkm::source::Source;
 use pkm::write::{self, Format};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -17,6 +25,7 @@ use crate::sound::sound;
 
 /// What reads a format.
 struct Reader {
+    format: Format,
     read: fn(&[u8]) -> Vec<String>,
     sets: Setting,
 }
@@ -30,43 +39,46 @@ enum Setting {
     Lines,
 }
 
-/// A line for each format.
-fn reader(format: Format) -> Option<Reader> {
-    let (read, sets): (fn(&[u8]) -> _, _) = match format {
-        Format::Markdown => (markdown, Setting::Cells),
-        Format::Html => (html, Setting::Cells),
-        Format::Text => (text, Setting::Lines),
-        Format::Docx | Format::Pdf => return None,
-    };
-    Some(Reader { read, sets })
-}
+/// A line for each format; the others are held to the first.
+const READERS: [Reader; 3] = [
+    Reader {
+        format: Format::Markdown,
+        read: markdown,
+        sets: Setting::Cells,
+    },
+    Reader {
+        format: Format::Html,
+        read: html,
+        sets: Setting::Cells,
+    },
+    Reader {
+        format: Format::Text,
+        read: text,
+        sets: Setting::Lines,
+    },
+];
 
-fn read_formats() -> Vec<Format> {
-    let all = Format::ALL.iter().copied();
-    all.filter(|format| reader(*format).is_some()).collect()
-}
-
-fn words(format: Format, naskah: &Naskah) -> Vec<String> {
-    let reader = reader(format).expect("a format that is read");
-    let bytes = format.write(naskah, &write::Options::default());
-    (reader.read)(&bytes.expect("these formats hold everything"))
+impl Reader {
+    fn words(&self, naskah: &Naskah) -> Vec<String> {
+        let bytes = self.format.write(naskah, &write::Options::default());
+        (self.read)(&bytes.expect("these formats hold everything"))
+    }
 }
 
 /// The words of every format are those of the first. In lines, columns are told piece by piece, so that there the order is
 /// compared without them.
 fn compare(naskah: &Naskah, name: &str) -> Result<(), String> {
-    let read = read_formats();
-    let (first, others) = read.split_first().expect("there are formats");
-    let abreast = words(*first, naskah);
+    let [first, others @ ..] = &READERS;
+    let abreast = first.words(naskah);
     let alone = without_columns(naskah);
-    let below = words(*first, &alone);
-    for format in others {
-        let (expected, naskah) = match reader(*format).expect("it is read").sets {
+    let below = first.words(&alone);
+    for reader in others {
+        let (expected, naskah) = match reader.sets {
             Setting::Cells => (&abreast, naskah),
             Setting::Lines => (&below, &alone),
         };
-        same(expected, &words(*format, naskah))
-            .map_err(|reason| format!("{name} as {}: {reason}", format.word()))?;
+        same(expected, &reader.words(naskah))
+            .map_err(|reason| format!("{name} as {}: {reason}", reader.format.word()))?;
     }
     Ok(())
 }
@@ -216,22 +228,42 @@ fn html(bytes: &[u8]) -> Vec<String> {
 
 fn text(bytes: &[u8]) -> Vec<String> {
     let text = std::str::from_utf8(bytes).expect("plain text is UTF-8");
-    let drawn = |line: &str| line.len() > 8 && line.chars().all(|c| matches!(c, '-' | '+'));
     let said: Vec<&str> = text
         .lines()
         .map(str::trim)
-        .filter(|line| !drawn(line))
-        .map(|line| {
-            match line
-                .strip_prefix("| ")
-                .and_then(|line| line.strip_suffix(" |"))
-            {
-                Some("meterai") => "meterai",
-                _ => line,
-            }
+        .filter(|line| !is_drawn(line))
+        .map(|line| match line {
+            "| meterai |" => "meterai",
+            line => line,
         })
         .collect();
     split(&said.join("\n"))
+}
+
+/// A rule across the page, or the upper or lower side of frames.
+fn is_drawn(line: &str) -> bool {
+    let side = line.contains("+-") && line.chars().all(|c| matches!(c, '-' | '+' | ' '));
+    side || line == "-".repeat(80)
+}
+
+/// Where columns are told piece by piece, nothing of them is lost and nothing comes in: frames aside, the same words are
+/// there, however often a heading is told.
+fn compare_sets(naskah: &Naskah, name: &str) -> Result<(), String> {
+    let set = |reader: &Reader| -> BTreeSet<String> {
+        let words = reader.words(naskah);
+        let parts = words.iter().flat_map(|word| word.split('|'));
+        parts.map(str::to_owned).collect()
+    };
+    let expected = set(&READERS[0]);
+    let lines = |reader: &&Reader| reader.sets == Setting::Lines;
+    for reader in READERS.iter().filter(lines) {
+        let mut differ = &set(reader) ^ &expected;
+        differ.retain(|word| !word.is_empty() && word != ":");
+        if !differ.is_empty() {
+            return Err(format!("{name} as {}: {differ:?}", reader.format.word()));
+        }
+    }
+    Ok(())
 }
 
 #[test]
@@ -242,7 +274,9 @@ fn the_examples_say_the_same_in_every_format() {
             let (naskah, _) = engine()
                 .render(&agreement, &tree, mark)
                 .unwrap_or_else(|fault| panic!("{}: {fault:?}", folder.display()));
-            hold(compare(&naskah, &folder.display().to_string()));
+            let name = folder.display().to_string();
+            hold(compare(&naskah, &name));
+            hold(compare_sets(&naskah, &name));
         }
     }
 }
@@ -253,7 +287,11 @@ fn every_kind_says_the_same_in_every_format() {
     for number in 0..44 {
         let (agreement, tree) = read(&sound(number));
         match engine().render(&agreement, &tree, Mark::Draft) {
-            Ok((naskah, _)) => hold(compare(&naskah, &format!("agreement {number}"))),
+            Ok((naskah, _)) => {
+                let name = format!("agreement {number}");
+                hold(compare(&naskah, &name));
+                hold(compare_sets(&naskah, &name));
+            }
             Err(Fault::NoTemplates(_)) => continue,
             Err(fault) => panic!("{number}: {fault:?}"),
         }
@@ -276,15 +314,28 @@ fn hostile_values_print_as_themselves() {
         shown.flat_map(char::to_lowercase).collect()
     };
     let values = hostile::VALUES.map(str::to_owned);
-    for format in &read_formats() {
-        let paper = squeezed(&words(*format, &naskah).concat());
+    for reader in &READERS {
+        let paper = squeezed(&reader.words(&naskah).concat());
         for value in values.iter().chain([&hostile::long_word()]) {
             assert!(
                 paper.contains(&squeezed(value)),
                 "{}: {value}",
-                format.word()
+                reader.format.word()
             );
         }
+    }
+}
+
+/// Nothing is lost in silence: what no page shows is told as a fault.
+#[test]
+fn a_value_that_cannot_print_as_itself_is_a_fault() {
+    for value in hostile::VALUES {
+        let toml = format!("[agreement]\ntitle = {}\n", hostile::quoted(value));
+        let source = Source::new("agreement.toml", toml);
+        let checked = judge(&source, engine(), None, date(2026, 11, 2), &NO_POLICY);
+        let told = |finding: &Finding| finding.code == "unprintable-character";
+        let lost = value.chars().any(|c| !is_shown(c));
+        assert!(!lost || checked.findings.iter().any(told), "{value:?}");
     }
 }
 
@@ -294,5 +345,6 @@ proptest! {
     #[test]
     fn documents_of_every_shape_say_the_same_in_every_format(naskah in shapes::naskah()) {
         compare(&naskah, "a document").map_err(TestCaseError::fail)?;
+        compare_sets(&naskah, "a document").map_err(TestCaseError::fail)?;
     }
 }

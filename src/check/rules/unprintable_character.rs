@@ -7,6 +7,7 @@ use crate::agreement::walk;
 use crate::check::Checked;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::finding::{Finding, Severity};
+use crate::naskah::is_shown;
 use crate::source::Source;
 use crate::tree::Part;
 use crate::words;
@@ -96,9 +97,9 @@ fn is_unprintable(c: char) -> bool {
     let blank = matches!(c, '\t' | '\n' | '\r');
     let hidden = matches!(
         c,
-        '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
     );
-    (c.is_control() && !blank) || hidden
+    (!is_shown(c) && !blank) || hidden
 }
 
 #[cfg(test)]
@@ -107,8 +108,9 @@ mod tests {
 
     #[test]
     fn control_characters_are_marked_at_their_escape() {
-        let text = "[agreement]\ntitle = \"é \\u0007 Air\\u202EMinum\"\n";
-        assert_eq!(marks("unprintable-character", text), ["\\u0007", "\\u202E"]);
+        let text = "[agreement]\ntitle = \"é \\u0007 Air\\u202EMinum\\uFDD0\"\n";
+        let marked = ["\\u0007", "\\u202E", "\\uFDD0"];
+        assert_eq!(marks("unprintable-character", text), marked);
     }
 
     #[test]

@@ -67,3 +67,64 @@ fn axe_finds_nothing_in_a_browser() {
         .arg(chromium)
         .args(files));
 }
+
+/// A browser prints the pages on the paper that was asked for, numbers them, and draws the mark of a draft without its letters
+/// among the words.
+#[test]
+fn a_browser_prints_numbered_pages() {
+    let readers = (judge("pdfinfo"), judge("pdftotext"));
+    let (Some(chromium), (Some(pdfinfo), Some(pdftotext))) = (judge("chromium"), readers) else {
+        return;
+    };
+    let (folder, files) = written();
+    let long = files.iter().find(|file| file.ends_with("long.html"));
+    let pdf = printed(
+        &chromium,
+        long.expect("it is among the pages"),
+        folder.path(),
+    );
+    let about = out(Command::new(pdfinfo).arg(&pdf));
+    let about = |key: &str| {
+        let value = about.lines().find_map(|line| line.strip_prefix(key));
+        value.unwrap_or_default().trim().to_owned()
+    };
+    // 215 × 330 mm in points, as far as a browser counts them.
+    let size = about("Page size:");
+    assert!(size.starts_with("609") && size.contains(" x 935"), "{size}");
+    let words = out(Command::new(pdftotext).arg(&pdf).arg("-"));
+    let pages: usize = about("Pages:").parse().expect("a number of pages");
+    for page in 1..=pages {
+        let foot = format!("Halaman {page} dari {pages}");
+        assert!(words.contains(&foot), "{foot}");
+    }
+    assert_eq!(words.matches("RANCANGAN").count(), 1);
+    assert!(!words.lines().any(|line| line.trim() == "N"), "{words}");
+}
+
+/// A page as a browser prints it.
+fn printed(chromium: &Path, page: &Path, folder: &Path) -> PathBuf {
+    let pdf = folder.join("printed.pdf");
+    let quiet = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-pdf-header-footer",
+    ];
+    let own = [
+        format!("--user-data-dir={}", folder.join("profile").display()),
+        format!("--print-to-pdf={}", pdf.display()),
+    ];
+    out(Command::new(chromium).args(quiet).args(own).arg(page));
+    pdf
+}
+
+fn out(command: &mut Command) -> String {
+    let output = command.output().expect("a judge runs");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
