@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, RwLockReadGuard};
 use std::time::Duration;
 
 use ignore::WalkBuilder;
@@ -34,6 +34,8 @@ pub(super) struct Repositories {
     list: Vec<Repository>,
     /// By the folder of a file, real and without links: the place of its repository in the list.
     folders: BTreeMap<PathBuf, Option<usize>>,
+    /// Who looks on, where a repository brought templates along.
+    watchdog: Option<Arc<Watchdog>>,
 }
 
 /// A folder with a `pkm.toml`.
@@ -110,7 +112,13 @@ impl Repositories {
             alone: Engine::built_in(),
             list: Vec::new(),
             folders: BTreeMap::new(),
+            watchdog: None,
         }
+    }
+
+    /// Keeps the process alive while a file is written, whatever a template does meanwhile.
+    pub(super) fn hold(&self) -> Option<RwLockReadGuard<'_, ()>> {
+        self.watchdog.as_deref().map(Watchdog::hold)
     }
 
     /// Has somebody look on while templates are filled that a repository brought along.
@@ -120,6 +128,7 @@ impl Repositories {
         if theirs.peek().is_some() {
             let watchdog = Watchdog::new(patience, lang);
             theirs.for_each(|engine| engine.set_watch(Arc::clone(&watchdog) as Arc<dyn Watch>));
+            self.watchdog = Some(watchdog);
         }
     }
 

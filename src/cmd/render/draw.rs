@@ -126,6 +126,7 @@ impl Job<'_> {
                 fs::create_dir_all(folder).map_err(|error| Failure::write(name, &error))?;
             }
             let bytes = bytes(naskah, *format);
+            let _whole = self.bench.repositories.hold();
             output::write(name, &place, &bytes, self.existing.clone())?;
         }
         Ok(Done::Written)
