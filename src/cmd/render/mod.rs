@@ -20,7 +20,7 @@ use super::repository::Repositories;
 use super::validate::Bench;
 use super::{Context, Manner, Stream};
 use crate::cli::Render;
-use crate::locale::{Words, messages};
+use crate::locale::{Words, messages, printing};
 use crate::naskah::Mark;
 use crate::report::{self, Counts, Look, Notes, Sheet};
 use draw::{Done, Drawn, Job};
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         cwd: &context.cwd,
         look: context.look(context.err_is, manner, Notes::Counted),
     };
-    let work = messages::printing();
+    let work = printing::printing();
     let progress = Progress::new(candidates.len(), context.err_is, &work, manner.lang);
     let drawn: Vec<Drawn> = candidates
         .par_iter()
@@ -140,7 +140,7 @@ fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Out
         }
     }
     if several {
-        say(&messages::printed(written, refused), context, manner);
+        say(&printing::printed(written, refused), context, manner);
     }
     if broken.is_empty() {
         Ok(verdict)
@@ -153,8 +153,8 @@ fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Out
 fn print(bytes: &[u8], context: &mut Context<'_>) -> Result<(), Failure> {
     if context.out_is == Stream::Terminal && std::str::from_utf8(bytes).is_err() {
         return Err(Failure::usage(
-            messages::not_for_a_screen(),
-            messages::write_to_a_file(),
+            printing::not_for_a_screen(),
+            printing::write_to_a_file(),
         ));
     }
     context.out.write_all(bytes)?;
