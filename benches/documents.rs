@@ -13,7 +13,7 @@ use pkm::naskah::{Mark, Naskah};
 use pkm::pipeline;
 use pkm::render::Engine;
 use pkm::source::Source;
-use pkm::write::Format;
+use pkm::write::{Format, Options};
 
 /// How many articles the drafter adds to those of the shortest sound agreement.
 const OWN: [usize; 2] = [14, 984];
@@ -35,10 +35,13 @@ fn naskah(bencher: Bencher<'_, '_>, own: usize) {
 #[divan::bench(args = cases())]
 fn write(bencher: Bencher<'_, '_>, case: &Case) {
     let naskah = document(&Engine::built_in(), &agreement(case.own));
-    let size = case.format.write(&naskah).len();
+    let size = case
+        .format
+        .write(&naskah, &Options::default())
+        .map_or(0, |bytes| bytes.len());
     bencher
         .counter(BytesCount::new(size))
-        .bench(|| case.format.write(&naskah));
+        .bench(|| case.format.write(&naskah, &Options::default()));
 }
 
 /// A format, and how many articles of their own an agreement has.

@@ -2,7 +2,8 @@
 //!
 //! A template is a program that others have written. What it prints is limited where it is printed; a loop that prints
 //! nothing, and a text that doubles with every turn, show only in time and memory. Nothing can stop the template engine in
-//! the middle of its work but the end of the process. No document is half written then, for each is put in its place whole.
+//! the middle of its work but the end of the process. It waits for documents that are being written, so that nothing stays
+//! behind by half.
 //! The time is watched everywhere, the memory where the system tells it in a file, as Linux does.
 
 #![allow(
@@ -12,7 +13,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -38,6 +39,8 @@ pub(super) struct Watchdog {
     patience: Duration,
     lang: Lang,
     posts: Mutex<Posts>,
+    /// Held by whoever writes a file.
+    writing: RwLock<()>,
 }
 
 /// The templates that are being filled, by number.
@@ -62,6 +65,7 @@ impl Watchdog {
             patience,
             lang,
             posts: Mutex::default(),
+            writing: RwLock::default(),
         });
         let seen = Arc::downgrade(&watchdog);
         // Without a thread there is no watch, but everything else works.
@@ -69,6 +73,11 @@ impl Watchdog {
             .name("watchdog".to_owned())
             .spawn(move || watch(&seen));
         watchdog
+    }
+
+    /// Keeps the process alive while a file is written.
+    pub(super) fn hold(&self) -> RwLockReadGuard<'_, ()> {
+        self.writing.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is wrong with the templates that are being filled, if anything is.
@@ -113,6 +122,7 @@ impl Watch for Watchdog {
 fn watch(watchdog: &Weak<Watchdog>) {
     while let Some(watchdog) = watchdog.upgrade() {
         if let Some(words) = watchdog.alarm() {
+            let _written = watchdog.writing.write();
             machine::end(&words, watchdog.lang);
         }
         drop(watchdog);

@@ -11,6 +11,7 @@ pub mod list;
 pub mod messages;
 pub mod money;
 pub mod percent;
+pub mod printing;
 pub mod repository;
 pub mod templates;
 pub mod terbilang;

@@ -154,6 +154,7 @@ impl Job<'_> {
             if let Some(folder) = place.parent() {
                 fs::create_dir_all(folder).map_err(|error| Failure::write(name, &error))?;
             }
+            let _whole = self.bench.repositories.hold();
             output::write(name, &place, bytes, self.existing.clone())?;
         }
         Ok(Done::Written)

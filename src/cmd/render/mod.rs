@@ -7,6 +7,7 @@ mod draw;
 mod targets;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -20,11 +21,10 @@ use super::repository::Repositories;
 use super::validate::Bench;
 use super::{Context, Manner, Stream};
 use crate::cli::Render;
-use crate::locale::{Words, messages};
+use crate::locale::{Words, messages, printing};
 use crate::naskah::Mark;
 use crate::report::{self, Counts, Look, Notes, Sheet};
 use draw::{Attach, Done, Drawn, Job};
-use targets::Targets;
 
 /// Prints the documents, and the errors that stand in their way.
 pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> Outcome {
@@ -41,6 +41,7 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         today,
         whole: Vec::new(),
     };
+    let look = context.look(context.err_is, manner, Notes::Counted);
     let job = Job {
         bench: &bench,
         formats: &formats,
@@ -56,9 +57,9 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         } else {
             Attach::Nothing
         },
-        look: context.look(context.err_is, manner, Notes::Counted),
+        look,
     };
-    let work = messages::printing();
+    let work = printing::printing();
     let progress = Progress::new(candidates.len(), context.err_is, &work, manner.lang);
     let drawn: Vec<Drawn> = candidates
         .par_iter()
@@ -70,87 +71,93 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
         })
         .collect();
     progress.finish();
-    let own: Vec<String> = repositories
-        .own(today)
-        .iter()
-        .filter(|own| Counts::of(&[own.sheet()]).errors > 0)
-        .map(|own| report::human(&[own.sheet()], &job.look))
-        .collect();
-    let finished = Finished {
-        own,
-        drawn,
-        targets,
-        unread: gathered.unread,
+    let mut tally = Tally {
+        several: drawn.len() > 1,
+        broken: gathered.unread,
+        ..Tally::default()
     };
-    deliver(finished, context, manner)
-}
-
-/// What a run has come to.
-struct Finished {
-    /// What is wrong with the files of the repositories themselves.
-    own: Vec<String>,
-    /// Every document, or why there is none.
-    drawn: Vec<Drawn>,
-    /// Where the documents are.
-    targets: Targets,
-    /// What could not be looked into.
-    unread: Vec<Words>,
-}
-
-/// Prints what goes to standard output, and tells the rest in the order of the files.
-fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Outcome {
-    let mut verdict = Verdict::Clean;
-    let mut broken = finished.unread;
-    let mut told = BTreeSet::new();
-    for text in finished.own {
-        verdict = Verdict::Faulty;
-        context.tell(&text);
-        told.insert(text);
-    }
-    let several = finished.drawn.len() > 1;
-    let (mut written, mut refused) = (0, 0);
-    for (index, Drawn { text, done }) in finished.drawn.into_iter().enumerate() {
-        context.tell(&text);
-        match done {
-            Done::Printed(bytes) => print(&bytes, context)?,
-            Done::Written if several => written += 1,
-            Done::Written => {
-                for path in finished.targets.of(index).unwrap_or_default() {
-                    say(
-                        &messages::written(&path.display().to_string()),
-                        context,
-                        manner,
-                    );
-                }
-            }
-            Done::Refused => {
-                refused += 1;
-                verdict = Verdict::Faulty;
-            }
-            // A template that is wrong is wrong for every file, and told once.
-            Done::Blamed(fault) => {
-                refused += 1;
-                verdict = Verdict::Faulty;
-                if told.insert(fault.clone()) {
-                    context.tell(&fault);
-                }
-            }
-            Done::Failed(Failure::Broken(messages)) => broken.extend(messages),
-            Done::Failed(failure) if several => {
-                refused += 1;
-                verdict = Verdict::Faulty;
-                context.complain(&failure, manner);
-            }
-            Done::Failed(failure) => return Err(failure),
+    for own in repositories.own(today) {
+        if Counts::of(&[own.sheet()]).errors > 0 {
+            tally.blame(report::human(&[own.sheet()], &look), context);
         }
     }
-    if several {
-        say(&messages::printed(written, refused), context, manner);
+    for (index, drawn) in drawn.into_iter().enumerate() {
+        let files = targets.of(index).unwrap_or_default();
+        tally.take(drawn, files, context, manner)?;
     }
-    if broken.is_empty() {
-        Ok(verdict)
-    } else {
-        Err(Failure::Broken(broken))
+    tally.close(context, manner)
+}
+
+/// What a run comes to, told in the order of the files.
+#[derive(Default)]
+struct Tally {
+    /// Whether there is more than one agreement.
+    several: bool,
+    /// How many are on disk.
+    written: usize,
+    /// How many could not be printed.
+    refused: usize,
+    /// What is wrong with the files of the repositories themselves.
+    blamed: BTreeSet<String>,
+    /// What the disk did not give or take.
+    broken: Vec<Words>,
+}
+
+impl Tally {
+    /// Tells what is wrong with a file of a repository. It is wrong for every agreement, and told once.
+    fn blame(&mut self, fault: String, context: &mut Context<'_>) {
+        if !self.blamed.contains(&fault) {
+            context.tell(&fault);
+            self.blamed.insert(fault);
+        }
+    }
+
+    /// Tells of an agreement, and prints what goes to standard output.
+    fn take(
+        &mut self,
+        drawn: Drawn,
+        files: &[PathBuf],
+        context: &mut Context<'_>,
+        manner: Manner,
+    ) -> Result<(), Failure> {
+        context.tell(&drawn.text);
+        match drawn.done {
+            Done::Printed(bytes) => return print(&bytes, context),
+            Done::Written => {
+                self.written += 1;
+                for path in files.iter().filter(|_| !self.several) {
+                    let path = path.display().to_string();
+                    say(&messages::written(&path), context, manner);
+                }
+                return Ok(());
+            }
+            Done::Failed(Failure::Broken(messages)) => {
+                self.broken.extend(messages);
+                return Ok(());
+            }
+            Done::Failed(failure) if !self.several => return Err(failure),
+            Done::Failed(failure) => context.complain(&failure, manner),
+            Done::Blamed(fault) => self.blame(fault, context),
+            Done::Refused => {}
+        }
+        self.refused += 1;
+        Ok(())
+    }
+
+    /// Says how many there were, and how the run ends.
+    fn close(self, context: &mut Context<'_>, manner: Manner) -> Outcome {
+        if self.several {
+            let line = printing::printed(self.written, self.refused);
+            say(&line, context, manner);
+        }
+        if !self.broken.is_empty() {
+            return Err(Failure::Broken(self.broken));
+        }
+        if self.refused == 0 && self.blamed.is_empty() {
+            Ok(Verdict::Clean)
+        } else {
+            Ok(Verdict::Faulty)
+        }
     }
 }
 
@@ -158,8 +165,8 @@ fn deliver(finished: Finished, context: &mut Context<'_>, manner: Manner) -> Out
 fn print(bytes: &[u8], context: &mut Context<'_>) -> Result<(), Failure> {
     if context.out_is == Stream::Terminal && std::str::from_utf8(bytes).is_err() {
         return Err(Failure::usage(
-            messages::not_for_a_screen(),
-            messages::write_to_a_file(),
+            printing::not_for_a_screen(),
+            printing::write_to_a_file(),
         ));
     }
     context.out.write_all(bytes)?;

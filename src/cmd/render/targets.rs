@@ -9,7 +9,7 @@ use crate::cli::{Documents, Render};
 use crate::cmd::failure::Failure;
 use crate::cmd::files::Candidate;
 use crate::cmd::repository::real;
-use crate::locale::messages;
+use crate::locale::{messages, printing};
 use crate::repo;
 use crate::write::Format;
 
@@ -56,8 +56,8 @@ pub(super) fn formats(
         (Some(format), _) => Ok(vec![format]),
         (None, None) if candidates.len() > 1 => Ok(vec![Format::Markdown]),
         _ => Err(Failure::usage(
-            messages::no_such_ending(&output.display().to_string()),
-            messages::endings(&endings()),
+            printing::no_such_ending(&output.display().to_string()),
+            printing::endings(&endings()),
         )),
     }
 }
@@ -80,8 +80,8 @@ pub(super) fn plan(
         }
         let count = candidates.len() * formats.len();
         return Err(Failure::usage(
-            messages::needs_a_folder(count),
-            messages::give_a_folder(),
+            printing::needs_a_folder(count),
+            printing::give_a_folder(),
         ));
     };
     let folder = is_folder(output, cwd);
@@ -89,8 +89,8 @@ pub(super) fn plan(
         vec![vec![output.clone()]]
     } else if !folder && (by_ending(output).is_some() || cwd.join(output).exists()) {
         return Err(Failure::usage(
-            messages::one_file_for_many(&output.display().to_string()),
-            messages::give_a_folder(),
+            printing::one_file_for_many(&output.display().to_string()),
+            printing::give_a_folder(),
         ));
     } else {
         let names = names(candidates, cwd)?;
@@ -142,7 +142,7 @@ fn spare(
     let first = first.display().to_string();
     if !args.force {
         return Err(Failure::usage(
-            messages::some_already_there(&first, there.len() - 1),
+            printing::some_already_there(&first, there.len() - 1),
             messages::force_overwrites(),
         ));
     }
@@ -153,8 +153,8 @@ fn spare(
     };
     match there.iter().find(agreement) {
         Some(file) => Err(Failure::usage(
-            messages::is_an_agreement(&file.display().to_string()),
-            messages::choose_another_name(),
+            printing::is_an_agreement(&file.display().to_string()),
+            printing::choose_another_name(),
         )),
         None => Ok(()),
     }
@@ -181,8 +181,8 @@ fn names(candidates: &[Candidate], cwd: &Path) -> Result<Vec<String>, Failure> {
         Some((first, second)) => {
             let name = |index: usize| candidates[index].name.display().to_string();
             Err(Failure::usage(
-                messages::same_target(&name(first), &name(second), &long[first]),
-                messages::print_apart(),
+                printing::same_target(&name(first), &name(second), &long[first]),
+                printing::print_apart(),
             ))
         }
     }

@@ -1,31 +1,28 @@
 //! The repositories that a run touches: the `pkm.toml` above each file, its templates, and what is wrong with them.
 
+mod one;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, RwLockReadGuard};
 use std::time::Duration;
 
-use ignore::WalkBuilder;
 use jiff::civil::Date;
 
 use super::Context;
 use super::failure::Failure;
-use super::files::{self, Candidate, Gathered, Origin};
+use super::files::{Candidate, Gathered, Origin};
 use super::logos::Ground;
 use super::validate::Judged;
 use super::watchdog::Watchdog;
 use crate::check::waive::Seen;
-use crate::check::{Checked, NO_POLICY, Policy};
-use crate::finding::Finding;
-use crate::locale::{Lang, Words, repository as words};
-use crate::naskah::Mark;
-use crate::register::kinds::TemplateFile;
+use crate::check::{NO_POLICY, Policy};
+use crate::locale::Lang;
 use crate::render::{Engine, Fault, Watch};
-use crate::repo::config::{CONFIG, Config, Listed};
-use crate::repo::template;
+use crate::repo::config::{CONFIG, Listed};
 use crate::score::Minimum;
-use crate::source::Source;
+use one::Repository;
 
 /// All repositories of a run, and where each file belongs.
 #[derive(Debug)]
@@ -34,29 +31,8 @@ pub(super) struct Repositories {
     list: Vec<Repository>,
     /// By the folder of a file, real and without links: the place of its repository in the list.
     folders: BTreeMap<PathBuf, Option<usize>>,
-}
-
-/// A folder with a `pkm.toml`.
-#[derive(Debug)]
-pub(super) struct Repository {
-    /// The folder, real and without links.
-    pub(super) root: PathBuf,
-    /// What its `pkm.toml` says.
-    pub(super) config: Config,
-    source: Source,
-    engine: Engine,
-    faults: Vec<Finding>,
-    templates: Vec<Template>,
-}
-
-/// A template of a repository.
-#[derive(Debug)]
-struct Template {
-    /// Its path below the folder of templates.
-    name: String,
-    path: PathBuf,
-    source: Source,
-    fault: Option<Finding>,
+    /// Who looks on, where a repository brought templates along.
+    watchdog: Option<Arc<Watchdog>>,
 }
 
 /// Where a file belongs.
@@ -110,7 +86,13 @@ impl Repositories {
             alone: Engine::built_in(),
             list: Vec::new(),
             folders: BTreeMap::new(),
+            watchdog: None,
         }
+    }
+
+    /// Keeps the process alive while a file is written, whatever a template does meanwhile.
+    pub(super) fn hold(&self) -> Option<RwLockReadGuard<'_, ()>> {
+        self.watchdog.as_deref().map(Watchdog::hold)
     }
 
     /// Has somebody look on while templates are filled that a repository brought along.
@@ -120,6 +102,7 @@ impl Repositories {
         if theirs.peek().is_some() {
             let watchdog = Watchdog::new(patience, lang);
             theirs.for_each(|engine| engine.set_watch(Arc::clone(&watchdog) as Arc<dyn Watch>));
+            self.watchdog = Some(watchdog);
         }
     }
 
@@ -236,21 +219,7 @@ impl Repositories {
     /// The file of a repository that keeps an agreement from being printed, with what is wrong with it: a template, or the
     /// manifest that names it.
     pub(super) fn blamed(&self, home: &Home, fault: &Fault) -> Option<Judged> {
-        let repository = &self.list[home.repository?];
-        let file = |name: &str| {
-            let mut all = repository.templates.iter();
-            all.find(|template| template.name == name)
-        };
-        let (template, found) = match template::unfilled(fault, repository.engine.kinds()) {
-            Some((name, finding)) => (file(&name)?, Some(finding)),
-            None => (file(&template::manifest_of(fault)?)?, None),
-        };
-        let finding = template.fault.clone().or(found)?;
-        Some(Judged::own(
-            template.source.clone(),
-            template.path.clone(),
-            vec![finding],
-        ))
+        self.list[home.repository?].blamed(fault)
     }
 
     fn home(&mut self, candidate: &Candidate, context: &Context<'_>) -> Result<Home, Failure> {
@@ -289,140 +258,6 @@ impl Repositories {
         self.folders.insert(folder.to_owned(), found);
         Ok(found)
     }
-}
-
-impl Repository {
-    fn read(root: &Path, context: &Context<'_>) -> Result<Self, Failure> {
-        let text = files::read(&shown(&root.join(CONFIG), &context.cwd), &root.join(CONFIG))?;
-        let (config, mut faults) = Config::read(&text.source);
-        faults.splice(
-            0..0,
-            text.fault.map(|fault| Finding {
-                code: "config-fault",
-                ..fault
-            }),
-        );
-        let mut read = Vec::new();
-        if let Some(folder) = &config.templates {
-            let place = root.join(folder);
-            if place.is_dir() {
-                read = templates(&place, context)?;
-            } else {
-                faults.push(config.fault(
-                    &text.source,
-                    "templates",
-                    words::no_templates_folder(folder),
-                ));
-            }
-        }
-        let files: Vec<TemplateFile> = read
-            .iter()
-            .filter(|template| template.fault.is_none())
-            .map(|template| TemplateFile {
-                name: template.name.clone(),
-                text: template.source.text().to_owned(),
-            })
-            .collect();
-        let (engine, judged) = template::judge(&files);
-        let readable = read.iter_mut().filter(|template| template.fault.is_none());
-        for (template, fault) in readable.zip(judged) {
-            template.fault = fault;
-        }
-        Ok(Self {
-            root: root.to_owned(),
-            templates: read,
-            source: text.source,
-            config,
-            engine,
-            faults,
-        })
-    }
-
-    /// A fault that only the disk shows.
-    pub(super) fn blame(&self, key: &str, words: [Words; 2]) -> Judged {
-        let fault = self.config.fault(&self.source, key, words);
-        Judged::own(self.source.clone(), self.root.join(CONFIG), vec![fault])
-    }
-
-    /// The template of the repository that an agreement could not be filled into, by its name.
-    fn unfilled(&self, checked: &Checked) -> Option<(String, Finding)> {
-        if !self.engine.kinds().has_own() {
-            return None;
-        }
-        let drawn = self
-            .engine
-            .render(&checked.agreement, &checked.tree, Mark::Draft);
-        let fault = drawn.err()?;
-        template::unfilled(&fault, self.engine.kinds())
-    }
-
-    /// What is wrong with the repository's own files.
-    fn own(
-        &self,
-        today: Date,
-        served: Option<&BTreeSet<usize>>,
-        slips: &BTreeMap<String, Finding>,
-    ) -> Vec<Judged> {
-        let mut faults = self.faults.clone();
-        faults.extend(self.config.judge_waivers(&self.source, today, served));
-        faults.sort_by(|a, b| a.order().cmp(&b.order()));
-        let mut own = vec![Judged::own(
-            self.source.clone(),
-            self.root.join(CONFIG),
-            faults,
-        )];
-        for Template {
-            name,
-            path,
-            source,
-            fault,
-        } in &self.templates
-        {
-            // One that cannot be read cannot be filled either, and is told once.
-            let fault = fault.as_ref().or_else(|| slips.get(name));
-            own.push(Judged::own(
-                source.clone(),
-                path.clone(),
-                fault.cloned().into_iter().collect(),
-            ));
-        }
-        own.retain(|one| !one.sheet().findings.is_empty());
-        own
-    }
-}
-
-/// The files of a templates folder, each a folder below it.
-fn templates(folder: &Path, context: &Context<'_>) -> Result<Vec<Template>, Failure> {
-    let walker = WalkBuilder::new(folder)
-        .standard_filters(false)
-        .max_depth(Some(2))
-        .sort_by_file_path(Path::cmp)
-        .build();
-    let fence = real(folder);
-    let mut found = Vec::new();
-    for entry in walker.flatten() {
-        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let name = slashed(below);
-        if entry.path().is_dir() || !template::is_one(&name) {
-            continue;
-        }
-        let shown = shown(entry.path(), &context.cwd);
-        let inside = real(entry.path());
-        let (source, fault) = if inside.starts_with(&fence) && inside.is_file() {
-            (files::read(&shown, entry.path())?.source, None)
-        } else {
-            // Not opened at all: what lies elsewhere is not the repository's to print.
-            let source = Source::new(shown.display().to_string(), "");
-            (source, Some(template::outside()))
-        };
-        found.push(Template {
-            name,
-            path: entry.into_path(),
-            source,
-            fault,
-        });
-    }
-    Ok(found)
 }
 
 /// The real folder behind links and dots; as given where it is not there.
