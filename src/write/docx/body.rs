@@ -205,12 +205,11 @@ impl<'n> Body<'n> {
             Some(mark) => mark.around(&content),
             None => content,
         };
-        let (style, content) = match numbered {
-            Some(_) => (Style::AnnexNumbered, around(title)),
-            None => {
-                let label = runs(&bookmark::spoken(&annex.label));
-                (Style::Annex, around(label) + &title)
-            }
+        let (style, content) = if numbered.is_some() {
+            (Style::AnnexNumbered, around(title))
+        } else {
+            let label = runs(&bookmark::spoken(&annex.label));
+            (Style::Annex, around(label) + &title)
         };
         self.last = Last::Paragraph;
         self.paragraph(Paragraph::of(style), &annex.title, &content);

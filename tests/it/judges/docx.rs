@@ -7,8 +7,8 @@ use std::process::Command;
 
 use pkm::agreement::{Agreement, Status};
 use pkm::naskah::{
-    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Mark, Marker, Naskah, Paraf, Step,
-    plain,
+    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Mark, Marker, Naskah, Paraf,
+    Pasal, Step, plain,
 };
 use pkm::render::Engine;
 use pkm::tree;
@@ -67,8 +67,8 @@ fn hostile() -> Naskah {
     naskah.mark = Mark::Draft;
     naskah.faults = vec![HOSTILE.to_owned(), "x".repeat(10_000)];
     naskah.letterhead.lines.push(HOSTILE.to_owned());
-    naskah.title.subject = HOSTILE.to_owned();
-    naskah.about.title = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut naskah.title.subject);
+    HOSTILE.clone_into(&mut naskah.about.title);
     naskah.about.authors = vec![HOSTILE.to_owned()];
     naskah.looks.ayat = AyatMarks::Titik;
     naskah.looks.paraf = Paraf::Boxes;
@@ -161,9 +161,9 @@ fn told(naskah: &Naskah) -> String {
 fn repeated(naskah: &Naskah) -> Vec<String> {
     let boxes = naskah.signatures.parties.iter();
     let boxes: String = boxes
-        .map(|party| format!("Paraf {}", party.label))
+        .flat_map(|party| ["Paraf ", party.label.as_str()])
         .collect();
-    let ayat = naskah.pasal.iter().flat_map(|pasal| pasal.ayat());
+    let ayat = naskah.pasal.iter().flat_map(Pasal::ayat);
     let ayat = ayat.flat_map(|item| &item.blocks);
     let annexes = naskah.annexes.iter().flat_map(|annex| &annex.blocks);
     let heads = ayat.chain(annexes).filter_map(|block| match block {
