@@ -8,7 +8,10 @@ use super::paragraph::{Indent, Keep, Numbered, Paragraph, Style};
 use super::run::{Weight, line, text};
 use super::{contents, page, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
-use crate::write::signing;
+use crate::write::signing::{self, Grid};
+
+/// The most ayat of a last article that stays whole with the signatures; of a longer one the last ayat does.
+const CLOSING: usize = 4;
 
 /// What is written so far.
 pub(super) struct Body<'n> {
@@ -62,10 +65,7 @@ pub(super) fn write(
         let last = index + 1 == naskah.pasal.len();
         body.pasal(pasal, if last { Keep::WithNext } else { Keep::Free });
     }
-    signature::columns(&mut body, None, &signing::parties(naskah));
-    for (title, grid) in signing::beneath(naskah) {
-        signature::columns(&mut body, Some(title), &grid);
-    }
+    body.signed(&signing::parties(naskah), &signing::beneath(naskah));
     for (index, annex) in naskah.annexes.iter().enumerate() {
         body.annex(annex, index);
     }
@@ -177,7 +177,8 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(Style::Pasal), &heading, &content);
         let count = pasal.ayat().count();
         for (index, item) in pasal.ayat().enumerate() {
-            self.keep = if index + 1 == count { keep } else { Keep::Free };
+            let near = count <= CLOSING || index + 1 == count;
+            self.keep = if near { keep } else { Keep::Free };
             if count == 1 {
                 let here = Numbered {
                     list: ARTICLES,
@@ -226,7 +227,18 @@ impl<'n> Body<'n> {
         }
         self.keep = Keep::Free;
         if signed {
-            signature::columns(self, None, &signing::parties_again(self.naskah));
+            self.signed(&signing::parties_again(self.naskah), &[]);
+        }
+    }
+
+    /// The places to sign: the parties, and the blocks beneath them.
+    fn signed(&mut self, parties: &Grid, beneath: &[(&str, Grid)]) {
+        let blocks = std::iter::once((None, parties));
+        let blocks = blocks.chain(beneath.iter().map(|(title, grid)| (Some(*title), grid)));
+        for (index, (title, grid)) in blocks.enumerate() {
+            let last = index == beneath.len();
+            let below = if last { Keep::Free } else { Keep::WithNext };
+            signature::columns(self, title, grid, below);
         }
     }
 

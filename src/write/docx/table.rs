@@ -208,13 +208,14 @@ fn colored(sign: &str) -> String {
 /// Labels, colons and texts in a grid without lines.
 pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], left: usize) {
     const COLON: usize = 284;
+    const MARGINS: usize = 200;
     const SIZE: usize = 24;
     let room = body.room() - left;
     let label = rows
         .iter()
         .map(|(label, _)| width(&plain(label), SIZE, Weight::Plain))
         .max();
-    let label = (label.unwrap_or(0) + BESIDE).clamp(1000, room * 2 / 5);
+    let label = (label.unwrap_or(0) + MARGINS).clamp(1000, room * 2 / 5);
     let widths = [label, COLON, room - label - COLON];
     let mut out = begin("TabelTanpaGaris", left, &widths);
     for (index, (name, words)) in rows.iter().enumerate() {

@@ -205,6 +205,61 @@ fn a_reference_reads_the_number_of_its_paragraph() {
     assert!(line.is_some(), "the fields hold what they read");
 }
 
+/// The closing and the places to sign stand on one page: every paragraph but those of the last row stays with the next.
+#[test]
+fn the_places_to_sign_stay_with_the_closing() {
+    let naskah = example(SHORT);
+    assert!(naskah.annexes.is_empty(), "the signatures end the file");
+    let text = part(&write(&naskah), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let closing = all(&document, "pStyle").filter(|style| word(*style, "val") == Some("Heading1"));
+    let closing = closing.last().expect("a last article").range().end;
+    let row = all(&document, "tr").last().expect("a last row").range();
+    let mut kept = 0;
+    for paragraph in all(&document, "p") {
+        if paragraph.range().start > closing && paragraph.range().start < row.start {
+            let keeps = paragraph
+                .descendants()
+                .any(|node| node.has_tag_name((WORD, "keepNext")));
+            assert!(keeps, "{}", said(paragraph));
+            kept += 1;
+        }
+    }
+    assert!(kept > 6, "only {kept}");
+}
+
+fn whole(row: Node<'_, '_>) -> bool {
+    row.descendants()
+        .any(|node| node.has_tag_name((WORD, "cantSplit")))
+}
+
+#[test]
+fn the_head_of_a_table_repeats_and_no_row_is_split() {
+    let text = part(&write(&example(RICHEST)), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    assert!(all(&document, "tr").all(whole));
+    let lined = |table: &Node<'_, '_>| {
+        let style = table
+            .descendants()
+            .find(|node| node.has_tag_name((WORD, "tblStyle")));
+        style.and_then(|style| word(style, "val")) == Some("TableGrid")
+    };
+    let mut tables = 0;
+    for table in all(&document, "tbl").filter(lined) {
+        let rows = table
+            .children()
+            .filter(|node| node.has_tag_name((WORD, "tr")));
+        let heads = rows.map(|row| {
+            row.descendants()
+                .any(|node| node.has_tag_name((WORD, "tblHeader")))
+        });
+        let heads: Vec<bool> = heads.collect();
+        assert!(heads[0] && !heads[1..].contains(&true), "{heads:?}");
+        tables += 1;
+    }
+    assert!(tables > 2, "only {tables}");
+}
+
 #[test]
 fn a_picture_that_is_none_is_left_out() {
     let mut naskah = example(RICHEST);
