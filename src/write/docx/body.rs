@@ -114,7 +114,7 @@ impl<'n> Body<'n> {
     /// Writes a paragraph around runs that hold a text.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, text: &str, runs: &str) {
         if self.last == Last::Table && !spaced(paragraph.style) {
-            self.spacer(Style::SmallSpacer, Keep::Free);
+            self.spacer(Style::SmallSpacer, self.keep);
         }
         paragraph.write(&mut self.out, text, runs);
         self.last = Last::Paragraph;
@@ -255,6 +255,8 @@ impl<'n> Body<'n> {
     }
 
     fn block(&mut self, block: &Block, base: usize, within: Option<Numbered>) {
+        // However deep lists stand in each other, half of the line is left for their words.
+        let base = base.min(self.room / 2);
         match block {
             Block::Paragraph(words) => {
                 let (style, indent) = match base {

@@ -16,8 +16,8 @@ fn asked(naskah: &Naskah) -> bool {
 
 /// Writes the table of contents, where one was asked for.
 ///
-/// Only Word knows on which page an article comes to stand, so the field is marked as out of date: Word counts the pages when
-/// it opens the file.
+/// Only Word knows on which page an article comes to stand, so the entries say none and the field is marked as out of date:
+/// Word counts the pages when it opens or prints the file. Line breaks in headings it takes as blanks.
 pub(super) fn write(body: &mut Body<'_>, naskah: &Naskah) {
     if !asked(naskah) {
         return;

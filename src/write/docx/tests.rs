@@ -10,7 +10,8 @@ use zip::ZipArchive;
 use super::{WORD, write};
 use crate::agreement::Agreement;
 use crate::naskah::{
-    AyatMarks, Block, Contents, Inline, Logo, Mark, Naskah, Paraf, Picture, PictureKind,
+    Align, AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah,
+    Paraf, Picture, PictureKind, Table, TableRole,
 };
 use crate::render::Engine;
 use crate::tree;
@@ -321,6 +322,32 @@ fn properties_tell_what_is_known() {
     naskah.about.date = None;
     let core = part(&write(&naskah), "docProps/core.xml");
     assert!(!core.contains("dcterms:created"), "{core}");
+}
+
+/// However deep things stand in each other, there is room for them.
+#[test]
+fn lists_may_stand_deep_in_each_other() {
+    let words = || vec![Inline::Text("isi".to_owned())];
+    let mut blocks = vec![
+        Block::Rows(vec![(words(), words())]),
+        Block::Table(Table {
+            head: vec![words()],
+            align: vec![Align::Left],
+            rows: vec![vec![words()]],
+            role: TableRole::Plain,
+        }),
+    ];
+    for _ in 0..60 {
+        blocks.insert(0, Block::Paragraph(words()));
+        blocks = vec![Block::List(List {
+            marker: Marker::Nomor,
+            conjunction: Conjunction::None,
+            items: vec![Item { blocks, id: None }],
+        })];
+    }
+    let mut naskah = example(SHORT);
+    naskah.preamble.extend(blocks);
+    sound(&write(&naskah));
 }
 
 /// Puts words wherever an agreement can have them.
