@@ -152,7 +152,9 @@ fn columns(table: &Table) -> Vec<Column> {
     if let (TableRole::Bars, [_, stretches @ ..]) = (table.role, columns.as_mut_slice()) {
         // A month is as long as another.
         let mut widest = Column::default();
-        stretches.iter().for_each(|each| widest.widen(*each));
+        for each in stretches.iter() {
+            widest.widen(*each);
+        }
         stretches.fill(widest);
     }
     columns
