@@ -206,6 +206,8 @@ impl<'n> Body<'n> {
             Some(mark) => mark.around(&content),
             None => content,
         };
+        let entry = self.naskah.pasal.len() + index + 1;
+        let title = contents::around(self.naskah, self.bookmarks, entry, &title);
         let (style, content) = if numbered.is_some() {
             (Style::AnnexNumbered, around(title))
         } else {
