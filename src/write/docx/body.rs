@@ -6,7 +6,7 @@ use super::numbering::{self, ARTICLES, AYAT, Numbering, PASAL};
 use super::package::Pictures;
 use super::paragraph::{Indent, Keep, Numbered, Paragraph, Style};
 use super::run::{Weight, line, text};
-use super::{contents, page, signature, table};
+use super::{contents, page, rows, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
 use crate::write::signing::{self, Grid};
 
@@ -27,13 +27,9 @@ pub(super) struct Body<'n> {
 
 /// What was written last: Word joins two tables that touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Last {
-    /// A paragraph.
+enum Last {
     Paragraph,
-    /// A table with lines or signatures, which wants room below it.
     Table,
-    /// Rows without lines, which have their own.
-    Rows,
 }
 
 /// The elements of the body before its section, and the lists that they are numbered by.
@@ -69,7 +65,7 @@ pub(super) fn write(
     for (index, annex) in naskah.annexes.iter().enumerate() {
         body.annex(annex, index);
     }
-    if body.last != Last::Paragraph {
+    if body.last == Last::Table {
         body.spacer(Style::SmallSpacer, Keep::Free);
     }
     (body.out, body.numbering)
@@ -91,24 +87,29 @@ impl<'n> Body<'n> {
         self.room
     }
 
+    /// Whether what is being written stays with what follows it.
+    pub(super) fn keep(&self) -> Keep {
+        self.keep
+    }
+
     /// The places that references lead to.
     pub(super) fn bookmarks(&self) -> &'n Bookmarks {
         self.bookmarks
     }
 
     /// Writes a table, away from what is before it.
-    pub(super) fn table(&mut self, table: &str, kind: Last) {
-        if self.last != Last::Paragraph {
+    pub(super) fn table(&mut self, table: &str) {
+        if self.last == Last::Table {
             self.spacer(Style::Spacer, self.keep);
         }
         self.out.push_str(table);
-        self.last = kind;
+        self.last = Last::Table;
     }
 
     /// Writes the places to sign, away from the words that lead to them but on their page.
     pub(super) fn signatures(&mut self, table: &str) {
         self.spacer(Style::Spacer, Keep::WithNext);
-        self.table(table, Last::Table);
+        self.table(table);
     }
 
     /// Writes a paragraph around runs that hold a text.
@@ -273,7 +274,7 @@ impl<'n> Body<'n> {
             }
             Block::List(list) => self.list(list, base, within),
             Block::Table(each) => table::table(self, each, base),
-            Block::Rows(rows) => table::rows(self, rows, base),
+            Block::Rows(each) => rows::rows(self, each, base),
         }
     }
 

@@ -1,9 +1,9 @@
-//! Tables, and the grids without lines that set labels before texts.
+//! Tables, their columns as wide as what stands in them asks for.
 
-use super::body::{Body, Last};
+use super::body::Body;
 use super::measure::{longest_word, set, share, width};
 use super::paragraph::{Keep, Paragraph, Stand, Style};
-use super::run::{Weight, line, text};
+use super::run::{Weight, line};
 use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
@@ -33,9 +33,6 @@ enum Unbroken {
 /// The most characters of a short cell: `8 September 2026`.
 const SHORT: usize = 18;
 
-/// The most rows of labels and texts that stay on one page.
-const WHOLE: usize = 10;
-
 /// A table with lines, between `left` and the right margin.
 pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     let columns = table.head.len().max(1);
@@ -51,7 +48,8 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     let last = table.rows.len().saturating_sub(1);
     for (index, row) in table.rows.iter().enumerate() {
         // The head never stands alone, nor does the last row.
-        let place = if index + 1 == last || last < 4 && index < last {
+        let kept = index + 1 == last || last < 4 && index < last;
+        let place = if kept || body.keep() == Keep::WithNext {
             Place::Kept
         } else {
             Place::Free
@@ -59,7 +57,7 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
         frame.row(&mut out, body, row, place);
     }
     out.push_str("</w:tbl>");
-    body.table(&out, Last::Table);
+    body.table(&out);
 }
 
 /// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
@@ -241,44 +239,6 @@ impl Frame<'_> {
 fn colored(sign: &str) -> String {
     let sign = escape(sign);
     format!(r#"<w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>{sign}</w:t></w:r>"#)
-}
-
-/// Labels, colons and texts in a grid without lines.
-pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], left: usize) {
-    const COLON: usize = 284;
-    const MARGINS: usize = 200;
-    const SIZE: usize = 24;
-    let room = body.room() - left;
-    let label = rows
-        .iter()
-        .map(|(label, _)| set(width(&plain(label), Weight::Plain), SIZE))
-        .max();
-    let label = (label.unwrap_or(0) + MARGINS).clamp(1000, room * 2 / 5);
-    let widths = [label, COLON, room - label - COLON];
-    let mut out = begin("TabelTanpaGaris", left, &widths);
-    for (index, (name, words)) in rows.iter().enumerate() {
-        // An address or an account is read as one; a long list of them may be cut.
-        let whole = rows.len() <= WHOLE && index + 1 < rows.len();
-        let keep = if whole { Keep::WithNext } else { Keep::Free };
-        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        let mut colon = String::new();
-        text(&mut colon, ":", Weight::Plain);
-        let cells = [
-            (plain(name), line(name, body.bookmarks(), Weight::Plain)),
-            (String::new(), colon),
-            (plain(words), line(words, body.bookmarks(), Weight::Plain)),
-        ];
-        for ((said, runs), width) in cells.iter().zip(widths) {
-            cell_begin(&mut out, width, 1, None);
-            Paragraph::of(Style::Row)
-                .keep(keep)
-                .write(&mut out, said, runs);
-            out.push_str("</w:tc>");
-        }
-        out.push_str("</w:tr>");
-    }
-    out.push_str("</w:tbl>");
-    body.table(&out, Last::Rows);
 }
 
 /// The head of a table with a style, up to its first row.
