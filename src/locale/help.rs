@@ -288,6 +288,13 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
+                "pkm render --format docx -o perjanjian.docx",
+                [
+                    "menulis berkas Word untuk disunting bersama",
+                    "write a Word file to edit together",
+                ],
+            ),
+            (
                 "pkm render --format markdown -o perjanjian.md --force",
                 [
                     "menulis berkas, dan menimpa yang lama",
