@@ -7,8 +7,8 @@ use std::process::Command;
 
 use pkm::agreement::{Agreement, Status};
 use pkm::naskah::{
-    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Mark, Marker, Naskah, Paraf,
-    Pasal, Step, plain,
+    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah, Paraf,
+    Pasal, Picture, PictureKind, Step, plain,
 };
 use pkm::render::Engine;
 use pkm::tree;
@@ -73,6 +73,7 @@ fn hostile() -> Naskah {
     naskah.looks.ayat = AyatMarks::Titik;
     naskah.looks.paraf = Paraf::Boxes;
     naskah.looks.contents = Contents::Asked;
+    naskah.letterhead.logos = logos();
     for pasal in &mut naskah.pasal {
         pasal.heading.push_str(HOSTILE);
     }
@@ -84,6 +85,25 @@ fn hostile() -> Naskah {
         annex.title.push_str(HOSTILE);
     }
     naskah
+}
+
+/// Three drawings, one of them wide, and what is none.
+fn logos() -> Vec<Logo> {
+    let drawn = |width: usize| {
+        format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="100"><rect width="{width}" height="90" fill="#2f5d62"/></svg>"##
+        )
+    };
+    let all = [drawn(80), drawn(80), drawn(900), "<svg".to_owned()];
+    let logo = |bytes: String| Logo {
+        path: "logo.svg".to_owned(),
+        alt: HOSTILE.to_owned(),
+        picture: Some(Picture {
+            kind: PictureKind::Svg,
+            bytes: bytes.into_bytes().into(),
+        }),
+    };
+    all.into_iter().map(logo).collect()
 }
 
 /// A folder with the documents as Word files.
