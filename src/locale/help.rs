@@ -298,6 +298,13 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
+                "pkm render -o perjanjian.docx",
+                [
+                    "menulis berkas Word untuk disunting bersama",
+                    "write a Word file to edit together",
+                ],
+            ),
+            (
                 "pkm render -o perjanjian.md --force",
                 [
                     "menulis berkas, dan menimpa yang lama",

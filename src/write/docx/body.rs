@@ -6,9 +6,12 @@ use super::numbering::{self, ARTICLES, AYAT, Numbering, PASAL};
 use super::package::Pictures;
 use super::paragraph::{Indent, Keep, Numbered, Paragraph, Style};
 use super::run::{Weight, line, text};
-use super::{contents, page, signature, table};
+use super::{contents, page, rows, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
-use crate::write::signing;
+use crate::write::signing::{self, Grid};
+
+/// The most ayat of a last article that stays whole with the signatures; of a longer one the last ayat does.
+const CLOSING: usize = 4;
 
 /// What is written so far.
 pub(super) struct Body<'n> {
@@ -24,13 +27,9 @@ pub(super) struct Body<'n> {
 
 /// What was written last: Word joins two tables that touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Last {
-    /// A paragraph.
+enum Last {
     Paragraph,
-    /// A table with lines or signatures, which wants room below it.
     Table,
-    /// Rows without lines, which have their own.
-    Rows,
 }
 
 /// The elements of the body before its section, and the lists that they are numbered by.
@@ -62,14 +61,11 @@ pub(super) fn write(
         let last = index + 1 == naskah.pasal.len();
         body.pasal(pasal, if last { Keep::WithNext } else { Keep::Free });
     }
-    signature::columns(&mut body, None, &signing::parties(naskah));
-    for (title, grid) in signing::beneath(naskah) {
-        signature::columns(&mut body, Some(title), &grid);
-    }
+    body.signed(&signing::parties(naskah), &signing::beneath(naskah));
     for (index, annex) in naskah.annexes.iter().enumerate() {
         body.annex(annex, index);
     }
-    if body.last != Last::Paragraph {
+    if body.last == Last::Table {
         body.spacer(Style::SmallSpacer, Keep::Free);
     }
     (body.out, body.numbering)
@@ -91,30 +87,35 @@ impl<'n> Body<'n> {
         self.room
     }
 
+    /// Whether what is being written stays with what follows it.
+    pub(super) fn keep(&self) -> Keep {
+        self.keep
+    }
+
     /// The places that references lead to.
     pub(super) fn bookmarks(&self) -> &'n Bookmarks {
         self.bookmarks
     }
 
     /// Writes a table, away from what is before it.
-    pub(super) fn table(&mut self, table: &str, kind: Last) {
-        if self.last != Last::Paragraph {
+    pub(super) fn table(&mut self, table: &str) {
+        if self.last == Last::Table {
             self.spacer(Style::Spacer, self.keep);
         }
         self.out.push_str(table);
-        self.last = kind;
+        self.last = Last::Table;
     }
 
     /// Writes the places to sign, away from the words that lead to them but on their page.
     pub(super) fn signatures(&mut self, table: &str) {
         self.spacer(Style::Spacer, Keep::WithNext);
-        self.table(table, Last::Table);
+        self.table(table);
     }
 
     /// Writes a paragraph around runs that hold a text.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, text: &str, runs: &str) {
         if self.last == Last::Table && !spaced(paragraph.style) {
-            self.spacer(Style::SmallSpacer, Keep::Free);
+            self.spacer(Style::SmallSpacer, self.keep);
         }
         paragraph.write(&mut self.out, text, runs);
         self.last = Last::Paragraph;
@@ -177,7 +178,8 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(Style::Pasal), &heading, &content);
         let count = pasal.ayat().count();
         for (index, item) in pasal.ayat().enumerate() {
-            self.keep = if index + 1 == count { keep } else { Keep::Free };
+            let near = count <= CLOSING || index + 1 == count;
+            self.keep = if near { keep } else { Keep::Free };
             if count == 1 {
                 let here = Numbered {
                     list: ARTICLES,
@@ -213,7 +215,9 @@ impl<'n> Body<'n> {
         for line in &annex.of {
             self.words(Style::AnnexOf, line);
         }
-        self.words(Style::AnnexTitle, &annex.title);
+        let entry = self.naskah.pasal.len() + index + 1;
+        let title = contents::around(self.naskah, self.bookmarks, entry, &runs(&annex.title));
+        self.paragraph(Paragraph::of(Style::AnnexTitle), &annex.title, &title);
         let signed = annex.signed == Signed::Again;
         for (at, block) in annex.blocks.iter().enumerate() {
             let next = annex.blocks.get(at + 1);
@@ -227,7 +231,18 @@ impl<'n> Body<'n> {
         }
         self.keep = Keep::Free;
         if signed {
-            signature::columns(self, None, &signing::parties_again(self.naskah));
+            self.signed(&signing::parties_again(self.naskah), &[]);
+        }
+    }
+
+    /// The places to sign: the parties, and the blocks beneath them.
+    fn signed(&mut self, parties: &Grid, beneath: &[(&str, Grid)]) {
+        let blocks = std::iter::once((None, parties));
+        let blocks = blocks.chain(beneath.iter().map(|(title, grid)| (Some(*title), grid)));
+        for (index, (title, grid)) in blocks.enumerate() {
+            let last = index == beneath.len();
+            let below = if last { Keep::Free } else { Keep::WithNext };
+            signature::columns(self, title, grid, below);
         }
     }
 
@@ -244,6 +259,8 @@ impl<'n> Body<'n> {
     }
 
     fn block(&mut self, block: &Block, base: usize, within: Option<Numbered>) {
+        // However deep lists stand in each other, half of the line is left for their words.
+        let base = base.min(self.room / 2);
         match block {
             Block::Paragraph(words) => {
                 let (style, indent) = match base {
@@ -258,7 +275,7 @@ impl<'n> Body<'n> {
             }
             Block::List(list) => self.list(list, base, within),
             Block::Table(each) => table::table(self, each, base),
-            Block::Rows(rows) => table::rows(self, rows, base),
+            Block::Rows(each) => rows::rows(self, each, base),
         }
     }
 

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::naskah::{Annex, AyatMarks, Block, Inline, Item, Naskah};
+use crate::naskah::{Annex, AyatMarks, Block, Inline, Item, Naskah, Pasal};
 
 /// The bookmarks of a document by the ids that references lead to.
 #[derive(Debug, Default)]
@@ -164,7 +164,7 @@ impl Finder<'_> {
 /// The ids that some reference leads to.
 fn targets(naskah: &Naskah) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
-    let ayat = naskah.pasal.iter().flat_map(|pasal| pasal.ayat());
+    let ayat = naskah.pasal.iter().flat_map(Pasal::ayat);
     let annexes = naskah.annexes.iter().flat_map(|annex| &annex.blocks);
     blocks(naskah.preamble.iter().chain(annexes), &mut found);
     for item in ayat {

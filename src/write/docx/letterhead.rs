@@ -1,6 +1,6 @@
 //! The letterhead: logos to the left and right of the lines of an office, and a rule below them.
 
-use super::body::{Body, Last, runs};
+use super::body::{Body, runs};
 use super::package::{Pictures, Portrait};
 use super::paragraph::{Paragraph, Style};
 use super::table;
@@ -43,7 +43,7 @@ pub(super) fn write(body: &mut Body<'_>, head: &Letterhead, pictures: &Pictures)
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr></w:tbl>");
-    body.table(&out, Last::Table);
+    body.table(&out);
 }
 
 fn lines(out: &mut String, lines: &[String]) {

@@ -18,23 +18,28 @@ const ADVANCES: [u8; 95] = [
 /// The advance of any other character.
 const OTHER: u8 = 80;
 
-/// The width of a text in twentieths of a point, set in so many half points.
-pub(super) fn width(text: &str, size: usize, weight: Weight) -> usize {
+/// The width of a text in hundredths of its size.
+pub(super) fn width(text: &str, weight: Weight) -> usize {
     let hundredths: usize = text.chars().map(|c| usize::from(advance(c))).sum();
     // A little more than it is, for a face that is a little wider.
     let percent = match weight {
         Weight::Plain => 102,
         Weight::Bold => 110,
     };
-    (hundredths * size * percent).div_ceil(1000)
+    (hundredths * percent).div_ceil(100)
 }
 
 /// The width of the widest piece of a text that stands on one line: a word, up to its hyphen or dash.
-pub(super) fn longest_word(text: &str, size: usize, weight: Weight) -> usize {
+pub(super) fn longest_word(text: &str, weight: Weight) -> usize {
     let words = text.split_whitespace();
     let pieces = words.flat_map(|word| word.split_inclusive(['-', '–']));
-    let widths = pieces.map(|piece| width(piece, size, weight));
+    let widths = pieces.map(|piece| width(piece, weight));
     widths.max().unwrap_or(0)
+}
+
+/// Hundredths of a size of so many half points, in twentieths of a point.
+pub(super) const fn set(hundredths: usize, size: usize) -> usize {
+    (hundredths * size).div_ceil(10)
 }
 
 fn advance(c: char) -> u8 {

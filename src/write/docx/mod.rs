@@ -16,6 +16,7 @@ mod page;
 mod paragraph;
 mod picture;
 mod properties;
+mod rows;
 mod run;
 mod signature;
 mod table;

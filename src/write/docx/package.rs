@@ -89,10 +89,10 @@ impl Parts {
             .header
             .as_deref()
             .map(|part| ("word/header1.xml", part));
-        let types = content_types(header.is_some());
+        let types = content_types(self.header.as_deref());
         archive.add("[Content_Types].xml", types.as_bytes());
         archive.add("_rels/.rels", package_relations().as_bytes());
-        let relations = document_relations(header.is_some(), pictures);
+        let relations = document_relations(self.header.as_deref(), pictures);
         let parts = [
             ("word/document.xml", self.document.as_str()),
             ("word/_rels/document.xml.rels", &relations),
@@ -152,17 +152,13 @@ fn file(index: usize) -> String {
     format!("media/logo{}.png", index + 1)
 }
 
-fn content_types(headed: bool) -> String {
+fn content_types(header: Option<&str>) -> String {
     let part = |name: &str, kind: &str| {
         format!(r#"<Override PartName="{name}" ContentType="{kind}+xml"/>"#)
     };
     let word =
         |name: &str, kind: &str| part(&format!("/word/{name}.xml"), &format!("{WORD_TYPE}.{kind}"));
-    let header = if headed {
-        word("header1", "header")
-    } else {
-        String::new()
-    };
+    let header = header.map(|_| word("header1", "header"));
     [
         DECLARATION,
         &format!(r#"<Types xmlns="{CONTENT_TYPES}">"#),
@@ -175,7 +171,7 @@ fn content_types(headed: bool) -> String {
         &word("settings", "settings"),
         &word("fontTable", "fontTable"),
         &part("/word/theme/theme1.xml", &format!("{OFFICE_TYPE}.theme")),
-        &header,
+        &header.unwrap_or_default(),
         &word("footer1", "footer"),
         &part("/docProps/core.xml", CORE_TYPE),
         &part("/docProps/app.xml", &format!("{OFFICE_TYPE}.extended-properties")),
@@ -205,10 +201,10 @@ fn package_relations() -> String {
     .concat()
 }
 
-fn document_relations(headed: bool, pictures: &Pictures) -> String {
+fn document_relations(header: Option<&str>, pictures: &Pictures) -> String {
     let office =
         |id: &str, kind: &str, target: &str| relation(id, &format!("{RELATIONS}/{kind}"), target);
-    let header = headed.then(|| office("rIdKepala", "header", "header1.xml"));
+    let header = header.map(|_| office("rIdKepala", "header", "header1.xml"));
     let logos = pictures.portraits.iter().enumerate();
     let logos: String = logos
         .map(|(index, portrait)| office(&portrait.relation, "image", &file(index)))

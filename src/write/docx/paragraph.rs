@@ -123,6 +123,7 @@ pub(super) struct Paragraph {
     pub style: Style,
     pub keep: Keep,
     pub numbered: Option<Numbered>,
+    pub tab: Option<usize>,
     pub indent: Option<Indent>,
     pub stand: Option<Stand>,
 }
@@ -134,6 +135,7 @@ impl Paragraph {
             style,
             keep: Keep::Free,
             numbered: None,
+            tab: None,
             indent: None,
             stand: None,
         }
@@ -154,6 +156,11 @@ impl Paragraph {
         if let Some(Numbered { list, level }) = self.numbered {
             out.push_str(&format!(
                 r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#
+            ));
+        }
+        if let Some(tab) = self.tab {
+            out.push_str(&format!(
+                r#"<w:tabs><w:tab w:val="left" w:pos="{tab}"/></w:tabs>"#
             ));
         }
         if direction(text) == Direction::Left {

@@ -30,7 +30,7 @@ pub(super) fn core(about: &About) -> String {
     )
 }
 
-/// `app.xml`: readers that know only Microsoft's names of programs are told none of these.
+/// `app.xml`: the program that wrote the file.
 pub(super) fn app() -> String {
     format!(
         r#"{DECLARATION}<Properties xmlns="{EXTENDED}"><Application>pkm</Application></Properties>"#

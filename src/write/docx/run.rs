@@ -21,18 +21,33 @@ pub(super) fn line(inlines: &[Inline], bookmarks: &Bookmarks, weight: Weight) ->
 }
 
 fn push(out: &mut String, inlines: &[Inline], bookmarks: &Bookmarks, weight: Weight) {
+    // Texts that touch make one run: names of places between them print nothing.
+    let mut words = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(words) => text(out, words, weight),
-            Inline::Strong(inner) => push(out, inner, bookmarks, Weight::Bold),
-            Inline::Reference { steps, .. } => {
-                for each in steps {
-                    step(out, each, bookmarks, weight);
-                }
-            }
+            Inline::Text(more) => words.push_str(more),
             Inline::Anchor(_) => {}
-            Inline::Break => out.push_str("<w:r><w:br/></w:r>"),
+            other => {
+                text(out, &words, weight);
+                words.clear();
+                apart(out, other, bookmarks, weight);
+            }
         }
+    }
+    text(out, &words, weight);
+}
+
+/// What does not stand in one run with the text around it.
+fn apart(out: &mut String, inline: &Inline, bookmarks: &Bookmarks, weight: Weight) {
+    match inline {
+        Inline::Strong(inner) => push(out, inner, bookmarks, Weight::Bold),
+        Inline::Reference { steps, .. } => {
+            for each in steps {
+                step(out, each, bookmarks, weight);
+            }
+        }
+        Inline::Break => out.push_str("<w:r><w:br/></w:r>"),
+        Inline::Text(_) | Inline::Anchor(_) => {}
     }
 }
 

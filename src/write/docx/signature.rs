@@ -13,7 +13,9 @@ const PLACE: usize = 1134;
 const STAMP: usize = 1300;
 
 /// Columns of signatures, a row for each of their lines, so that like stands beside like. A title stands above them.
-pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
+///
+/// All that sign the same paper sign it on one page, so a block stays with the one below it.
+pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, below: Keep) {
     let most = grid.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let width = body.room() / most;
     let mut out = table::begin("TabelTandaTangan", 0, &vec![width; most]);
@@ -31,7 +33,7 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid) {
         }
         for line in 0..height {
             let last = at + 1 == grid.len() && line + 1 == height;
-            let keep = if last { Keep::Free } else { Keep::WithNext };
+            let keep = if last { below } else { Keep::WithNext };
             row(&mut out, columns, line, most, width, keep);
         }
     }

@@ -1,28 +1,37 @@
-//! Tables, and the grids without lines that set labels before texts.
+//! Tables, their columns as wide as what stands in them asks for.
 
-use super::body::{Body, Last};
-use super::measure::{longest_word, share, width};
+use super::body::Body;
+use super::measure::{longest_word, set, share, width};
 use super::paragraph::{Keep, Paragraph, Stand, Style};
-use super::run::{Weight, line, text};
+use super::run::{Weight, line};
 use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
 /// The room beside the text of a cell, left and right together, and what is put by for its lines.
 const BESIDE: usize = 124;
 
-/// How a table may be set: the size in half points, its style, and up to which length a cell stays on one line. The first
-/// that fits is taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
-const SETTINGS: [(usize, Style, usize); 6] = [
-    (20, Style::Cell, 18),
-    (18, Style::CellSmall, 18),
-    (20, Style::Cell, 0),
-    (18, Style::CellSmall, 0),
-    (16, Style::CellSmaller, 0),
-    (14, Style::CellSmallest, 0),
+/// How a table may be set: the size in half points, its style, and what of a cell stays on one line. The first that fits is
+/// taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
+const SETTINGS: [(usize, Style, Unbroken); 6] = [
+    (20, Style::Cell, Unbroken::Short),
+    (18, Style::CellSmall, Unbroken::Short),
+    (20, Style::Cell, Unbroken::Words),
+    (18, Style::CellSmall, Unbroken::Words),
+    (16, Style::CellSmaller, Unbroken::Words),
+    (14, Style::CellSmallest, Unbroken::Words),
 ];
 
-/// The most rows of labels and texts that stay on one page.
-const WHOLE: usize = 10;
+/// What of a cell stays on one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unbroken {
+    /// All of a short one.
+    Short,
+    /// Each of its words.
+    Words,
+}
+
+/// The most characters of a short cell: `8 September 2026`.
+const SHORT: usize = 18;
 
 /// A table with lines, between `left` and the right margin.
 pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
@@ -39,7 +48,8 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     let last = table.rows.len().saturating_sub(1);
     for (index, row) in table.rows.iter().enumerate() {
         // The head never stands alone, nor does the last row.
-        let place = if index + 1 == last || last < 4 && index < last {
+        let kept = index + 1 == last || last < 4 && index < last;
+        let place = if kept || body.keep() == Keep::WithNext {
             Place::Kept
         } else {
             Place::Free
@@ -47,23 +57,30 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
         frame.row(&mut out, body, row, place);
     }
     out.push_str("</w:tbl>");
-    body.table(&out, Last::Table);
+    body.table(&out);
 }
 
 /// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
 fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
+    let columns = columns(table);
     let tries = SETTINGS.iter().flat_map(|set| [(set, left), (set, 0)]);
-    for ((size, style, whole), left) in tries {
-        let wants = wants(table, *size, *whole);
+    for ((size, style, unbroken), left) in tries {
+        let wants: Vec<_> = columns
+            .iter()
+            .map(|column| column.wants(*size, *unbroken))
+            .collect();
         let least: usize = wants.iter().map(|(least, _)| least).sum();
         if least + left <= room {
             let room = room - left;
             return (*style, filled(share(&wants, room), room), left);
         }
     }
-    let (size, style, whole) = SETTINGS[SETTINGS.len() - 1];
-    let widths = share(&wants(table, size, whole), room);
-    (style, filled(widths, room), 0)
+    let (size, style, unbroken) = SETTINGS[SETTINGS.len() - 1];
+    let wants: Vec<_> = columns
+        .iter()
+        .map(|column| column.wants(size, unbroken))
+        .collect();
+    (style, filled(share(&wants, room), room), 0)
 }
 
 /// Widths that fill the room between the margins, as tables of an office do.
@@ -75,51 +92,70 @@ fn filled(mut widths: Vec<usize>, room: usize) -> Vec<usize> {
     widths
 }
 
-/// The least and the wanted width of each column; cells up to so many characters stay on one line.
-fn wants(table: &Table, size: usize, whole: usize) -> Vec<(usize, usize)> {
-    let mut wants = vec![(0, 0); table.head.len()];
+/// The widest that stands in a column, in hundredths of the size of its letters.
+#[derive(Debug, Clone, Copy, Default)]
+struct Column {
+    word: usize,
+    short: usize,
+    whole: usize,
+}
+
+impl Column {
+    fn widen(&mut self, other: Self) {
+        self.word = self.word.max(other.word);
+        self.short = self.short.max(other.short);
+        self.whole = self.whole.max(other.whole);
+    }
+
+    /// The least and the wanted width.
+    fn wants(self, size: usize, unbroken: Unbroken) -> (usize, usize) {
+        let least = match unbroken {
+            Unbroken::Short => self.short.max(self.word),
+            Unbroken::Words => self.word,
+        };
+        (set(least, size) + BESIDE, set(self.whole, size) + BESIDE)
+    }
+
+    /// What a cell takes.
+    fn of(cell: &[Inline], place: Place) -> Self {
+        let text = plain(cell);
+        let strong = |inline: &Inline| matches!(inline, Inline::Strong(_));
+        let weight = match place {
+            Place::Head => Weight::Bold,
+            _ if cell.iter().any(strong) => Weight::Bold,
+            _ => Weight::Plain,
+        };
+        let lines = text.split('\n').map(|line| width(line, weight));
+        let whole = lines.max().unwrap_or(0);
+        let short = place != Place::Head && text.chars().count() <= SHORT;
+        Self {
+            word: longest_word(&text, weight),
+            short: if short { whole } else { 0 },
+            whole,
+        }
+    }
+}
+
+fn columns(table: &Table) -> Vec<Column> {
+    let mut columns = vec![Column::default(); table.head.len()];
     let mut widen = |cells: &[Vec<Inline>], place: Place| {
-        for (want, cell) in wants.iter_mut().zip(cells) {
-            let (least, wish) = measured(cell, size, whole, place);
-            want.0 = want.0.max(least + BESIDE);
-            want.1 = want.1.max(wish + BESIDE);
+        for (column, cell) in columns.iter_mut().zip(cells) {
+            column.widen(Column::of(cell, place));
         }
     };
     widen(&table.head, Place::Head);
     for row in &table.rows {
         widen(row, Place::Free);
     }
-    if table.role == TableRole::Bars {
+    if let (TableRole::Bars, [_, stretches @ ..]) = (table.role, columns.as_mut_slice()) {
         // A month is as long as another.
-        let months = wants.iter_mut().skip(1);
-        let widest = months.fold((0, 0), |widest, each| {
-            (widest.0.max(each.0), widest.1.max(each.1))
-        });
-        wants.iter_mut().skip(1).for_each(|each| *each = widest);
+        let mut widest = Column::default();
+        for each in stretches.iter() {
+            widest.widen(*each);
+        }
+        stretches.fill(widest);
     }
-    wants
-}
-
-/// The least and the wanted width of a cell's text.
-fn measured(cell: &[Inline], size: usize, whole: usize, place: Place) -> (usize, usize) {
-    let text = plain(cell);
-    let strong = cell
-        .iter()
-        .any(|inline| matches!(inline, Inline::Strong(_)));
-    let weight = if strong || place == Place::Head {
-        Weight::Bold
-    } else {
-        Weight::Plain
-    };
-    let lines = text.split('\n').map(|line| width(line, size, weight));
-    let wish = lines.max().unwrap_or(0);
-    let unbroken = place != Place::Head && text.chars().count() <= whole;
-    let least = if unbroken {
-        wish
-    } else {
-        longest_word(&text, size, weight)
-    };
-    (least, wish)
+    columns
 }
 
 /// What a row is to its page.
@@ -203,43 +239,6 @@ impl Frame<'_> {
 fn colored(sign: &str) -> String {
     let sign = escape(sign);
     format!(r#"<w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>{sign}</w:t></w:r>"#)
-}
-
-/// Labels, colons and texts in a grid without lines.
-pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], left: usize) {
-    const COLON: usize = 284;
-    const SIZE: usize = 24;
-    let room = body.room() - left;
-    let label = rows
-        .iter()
-        .map(|(label, _)| width(&plain(label), SIZE, Weight::Plain))
-        .max();
-    let label = (label.unwrap_or(0) + BESIDE).clamp(1000, room * 2 / 5);
-    let widths = [label, COLON, room - label - COLON];
-    let mut out = begin("TabelTanpaGaris", left, &widths);
-    for (index, (name, words)) in rows.iter().enumerate() {
-        // An address or an account is read as one; a long list of them may be cut.
-        let whole = rows.len() <= WHOLE && index + 1 < rows.len();
-        let keep = if whole { Keep::WithNext } else { Keep::Free };
-        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        let mut colon = String::new();
-        text(&mut colon, ":", Weight::Plain);
-        let cells = [
-            (plain(name), line(name, body.bookmarks(), Weight::Plain)),
-            (String::new(), colon),
-            (plain(words), line(words, body.bookmarks(), Weight::Plain)),
-        ];
-        for ((said, runs), width) in cells.iter().zip(widths) {
-            cell_begin(&mut out, width, 1, None);
-            Paragraph::of(Style::Row)
-                .keep(keep)
-                .write(&mut out, said, runs);
-            out.push_str("</w:tc>");
-        }
-        out.push_str("</w:tr>");
-    }
-    out.push_str("</w:tbl>");
-    body.table(&out, Last::Rows);
 }
 
 /// The head of a table with a style, up to its first row.

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use pkm::agreement::{Agreement, Status};
 use pkm::naskah::{
-    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Mark, Marker, Naskah, Paraf, Step,
-    plain,
+    AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah, Paraf,
+    Pasal, Picture, PictureKind, Step, plain,
 };
 use pkm::render::Engine;
 use pkm::tree;
@@ -67,12 +67,13 @@ fn hostile() -> Naskah {
     naskah.mark = Mark::Draft;
     naskah.faults = vec![HOSTILE.to_owned(), "x".repeat(10_000)];
     naskah.letterhead.lines.push(HOSTILE.to_owned());
-    naskah.title.subject = HOSTILE.to_owned();
-    naskah.about.title = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut naskah.title.subject);
+    HOSTILE.clone_into(&mut naskah.about.title);
     naskah.about.authors = vec![HOSTILE.to_owned()];
     naskah.looks.ayat = AyatMarks::Titik;
     naskah.looks.paraf = Paraf::Boxes;
     naskah.looks.contents = Contents::Asked;
+    naskah.letterhead.logos = logos();
     for pasal in &mut naskah.pasal {
         pasal.heading.push_str(HOSTILE);
     }
@@ -84,6 +85,25 @@ fn hostile() -> Naskah {
         annex.title.push_str(HOSTILE);
     }
     naskah
+}
+
+/// Three drawings, one of them wide, and what is none.
+fn logos() -> Vec<Logo> {
+    let drawn = |width: usize| {
+        format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="100"><rect width="{width}" height="90" fill="#2f5d62"/></svg>"##
+        )
+    };
+    let all = [drawn(80), drawn(80), drawn(900), "<svg".to_owned()];
+    let logo = |bytes: String| Logo {
+        path: "logo.svg".to_owned(),
+        alt: HOSTILE.to_owned(),
+        picture: Some(Picture {
+            kind: PictureKind::Svg,
+            bytes: bytes.into_bytes().into(),
+        }),
+    };
+    all.into_iter().map(logo).collect()
 }
 
 /// A folder with the documents as Word files.
@@ -161,9 +181,9 @@ fn told(naskah: &Naskah) -> String {
 fn repeated(naskah: &Naskah) -> Vec<String> {
     let boxes = naskah.signatures.parties.iter();
     let boxes: String = boxes
-        .map(|party| format!("Paraf {}", party.label))
+        .flat_map(|party| ["Paraf ", party.label.as_str()])
         .collect();
-    let ayat = naskah.pasal.iter().flat_map(|pasal| pasal.ayat());
+    let ayat = naskah.pasal.iter().flat_map(Pasal::ayat);
     let ayat = ayat.flat_map(|item| &item.blocks);
     let annexes = naskah.annexes.iter().flat_map(|annex| &annex.blocks);
     let heads = ayat.chain(annexes).filter_map(|block| match block {
