@@ -293,6 +293,13 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
+                "pkm render --format pdf -o perjanjian.pdf",
+                [
+                    "menulis naskah yang siap dicetak dan ditandatangani",
+                    "write the agreement for print and signature",
+                ],
+            ),
+            (
                 "pkm render --format markdown -o perjanjian.md --force",
                 [
                     "menulis berkas, dan menimpa yang lama",

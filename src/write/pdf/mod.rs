@@ -75,8 +75,7 @@ impl Flow {
         let place = place(paper, Lie::Upright);
         self.draft(naskah, place);
         self.letterhead(&naskah.letterhead, logos, place);
-        let whole = naskah.about.title.as_str();
-        self.title(&naskah.title, whole, place);
+        self.title(&naskah.title, about::title(naskah), place);
         self.contents(naskah, place);
         self.blocks(&naskah.preamble, place, 3.0 * GAP);
         for pasal in &naskah.pasal {
@@ -153,11 +152,7 @@ fn finish(
     for (index, page) in pages.iter().enumerate() {
         pen.page(&mut document, index, page);
     }
-    let title = match about.title.as_str() {
-        "" => &naskah.title.kind,
-        title => title,
-    };
-    document.set_metadata(about::metadata(about, title));
+    document.set_metadata(about::metadata(naskah));
     document.set_outline(about::outline(naskah, &pen.places));
     document.set_tag_tree(pen.tags.tree(about::LANGUAGE));
     if let Some(attach) = attach {
