@@ -36,10 +36,11 @@ fn configuration(about: &About, attach: Option<&Attachment>) -> Configuration {
 
 /// What it is called: no file without a title reads well, and PDF/UA-1 takes none (7.1).
 pub(super) fn title(naskah: &Naskah) -> String {
-    let names = [&naskah.about.title, &naskah.title.kind];
-    let named = names.into_iter().map(|name| printable(name));
-    let mut named = named.filter(|name| !name.trim().is_empty());
-    named.next().unwrap_or_else(|| "Perjanjian".to_owned())
+    [&naskah.about.title, &naskah.title.kind]
+        .into_iter()
+        .map(|title| printable(title))
+        .find(|title| !title.trim().is_empty())
+        .unwrap_or_else(|| "Perjanjian".to_owned())
 }
 
 /// Title, parties, date and digest.

@@ -42,11 +42,17 @@ pub(super) fn cut(sheets: Vec<Sheet>, paper: Paper) -> Vec<Page> {
     for sheet in sheets {
         let (width, height) = size(paper, sheet.lie);
         let room = height - 2.0 * MARGIN;
-        let mut strips = sheet.strips;
-        while !strips.is_empty() {
-            let rest = strips.split_off(taken(&strips, room));
+        let mut counts = Vec::new();
+        let mut rest = &sheet.strips[..];
+        while !rest.is_empty() {
+            let count = taken(rest, room);
+            counts.push(count);
+            rest = &rest[count..];
+        }
+        let mut strips = sheet.strips.into_iter();
+        for count in counts {
+            let strips = strips.by_ref().take(count).collect();
             pages.push(fill(strips, width, height));
-            strips = rest;
         }
     }
     pages
