@@ -83,7 +83,7 @@ impl Flow {
         for strip in &mut strips {
             strip.hold = Hold::Never;
         }
-        self.push(strips, GAP);
+        self.push(strips, 2.0 * GAP);
     }
 
     /// The first logo on the left, the others on the right.

@@ -182,13 +182,11 @@ impl Reader<'_> {
         self.word(from..start + span.text.len(), span.style, index);
     }
 
-    /// Whether a line may end behind a stroke: between letters or digits.
+    /// Whether a line may end behind a stroke: between two letters or digits on either side.
     fn may_end(&self, at: usize, next: usize, start: usize) -> bool {
-        let before = self.text[start..at].chars().next_back();
-        let behind = self.text[next..].chars().next();
-        [before, behind]
-            .iter()
-            .all(|c| c.is_some_and(char::is_alphanumeric))
+        let before = self.text[start..at].chars().rev().take(2);
+        let behind = self.text[next..].chars().take(2);
+        before.chain(behind).filter(|c| c.is_alphanumeric()).count() == 4
     }
 
     fn word(&mut self, text: Range<usize>, style: Style, span: usize) {
