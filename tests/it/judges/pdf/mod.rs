@@ -126,7 +126,10 @@ fn demanding() -> Naskah {
     naskah.looks.paper = Paper::A4;
     let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle cx="20" cy="15" r="14" fill="#163"/></svg>"##;
     let png = resvg::tiny_skia::Pixmap::new(30, 40)
-        .and_then(|dots| dots.encode_png().ok())
+        .and_then(|mut dots| {
+            dots.fill(resvg::tiny_skia::Color::from_rgba8(160, 40, 40, 255));
+            dots.encode_png().ok()
+        })
         .expect("a small picture");
     let logo = |path: &str, kind: PictureKind, bytes: &[u8]| Logo {
         path: path.to_owned(),
