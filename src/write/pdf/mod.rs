@@ -1,9 +1,9 @@
 //! PDF for signing and for the archive: tagged, PDF/A-2a and PDF/UA-1, with its fonts.
 //!
-//! 1. [`front`], [`block`], [`columns`], [`table`], [`sign`] and [`contents`] lay the naskah out into [`strip`]s of ink, one
-//!    below the other. Words become glyphs in [`shape`] and [`spans`], [`lines`] says where lines end, [`set`] places them.
-//! 2. [`page`] cuts the strips into pages, [`foot`] adds what every page has.
-//! 3. [`draw`] draws them, [`tag`] keeps the structure for those who have it read out, [`about`] tells programs what it is.
+//! 1. `front`, `block`, `columns`, `table`, `sign` and `contents` lay the naskah out into `strip`s of ink, one
+//!    below the other. Words become glyphs in `shape` and `spans`, `lines` says where lines end, `set` places them.
+//! 2. `page` cuts the strips into pages, `foot` adds what every page has.
+//! 3. `draw` draws them, `tag` keeps the structure for those who have it read out, `about` tells programs what it is.
 //!
 //! The page is laid out here and not by a library of text layout such as parley, which brings a system's fonts and half of
 //! ICU along and still knows neither pages nor justified lines chosen together.
