@@ -5,8 +5,8 @@
 //! 2. `page` cuts the strips into pages, `foot` adds what every page has.
 //! 3. `draw` draws them, `tag` keeps the structure for those who have it read out, `about` tells programs what it is.
 //!
-//! The page is laid out here and not by a library of text layout such as parley, which brings a system's fonts and half of
-//! ICU along and still knows neither pages nor justified lines chosen together.
+//! Lines are laid out here over rustybuzz and not by parley, which brings some fifty crates, most of ICU among them, fills
+//! each line by itself and knows no pages.
 
 mod about;
 mod block;
