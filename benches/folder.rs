@@ -83,6 +83,22 @@ fn render_one(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// The work of laying out grows with the agreement and no faster.
+#[divan::bench(args = [30, 300, 1_000])]
+fn pdf_of_so_many_articles(bencher: Bencher<'_, '_>, count: usize) {
+    let engine = Engine::built_in();
+    let checked = validated(&engine, &TEXTS[1]);
+    let source = Source::new("agreement.toml", TEXTS[1].as_str());
+    let naskah = pipeline::document(&source, &checked, &engine, Mark::Draft);
+    let mut naskah = naskah.unwrap_or_else(|fault| panic!("{fault:?}"));
+    let articles: Vec<_> = naskah.pasal.iter().cycle().take(count).cloned().collect();
+    naskah.pasal = articles;
+    for (pasal, number) in naskah.pasal.iter_mut().zip(1..) {
+        pasal.number = number;
+    }
+    bencher.bench(|| Format::Pdf.write(&naskah, &Options::default()));
+}
+
 #[divan::bench]
 fn start() -> Engine {
     Engine::built_in()

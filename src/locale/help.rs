@@ -298,6 +298,13 @@ pub const PAGES: &[Page] = &[
                 ],
             ),
             (
+                "pkm render -o perjanjian.pdf",
+                [
+                    "menulis naskah yang siap dicetak dan ditandatangani",
+                    "write the agreement for print and signature",
+                ],
+            ),
+            (
                 "pkm render -o perjanjian.docx",
                 [
                     "menulis berkas Word untuk disunting bersama",

@@ -520,6 +520,39 @@ mod render {
     }
 
     #[test]
+    fn a_character_without_a_letter_is_named_and_a_draft_shows_a_box() {
+        let world = World::new();
+        let file = format!("{}/lumbung-desa/agreement.toml", examples());
+        let toml = fs::read_to_string(file).expect("the example is there");
+        world.write(
+            "agreement.toml",
+            toml.replacen("title = \"", "title = \"日 ", 1),
+        );
+        let run = world.run(&["render", "--format", "pdf", "-o", "a.pdf"]);
+        assert_eq!(run.exit, Exit::Faulty, "{}", run.err);
+        assert!(run.err.contains("`日` (U+65E5)"), "{}", run.err);
+        assert!(!world.path().join("a.pdf").exists());
+        let run = world.run(&["render", "--format", "pdf", "-o", "a.pdf", "--draft"]);
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+        assert!(world.path().join("a.pdf").exists());
+    }
+
+    #[test]
+    fn the_agreement_file_goes_into_the_pdf_only_where_it_is_asked_for() {
+        let world = World::new();
+        let file = format!("{}/lumbung-desa/agreement.toml", examples());
+        let bytes = |more: &[&str]| {
+            let args = ["render", &file, "--format", "pdf", "-o", "a.pdf", "--force"];
+            assert_eq!(world.run(&[&args, more].concat()).exit, Exit::Clean);
+            fs::read(world.path().join("a.pdf")).expect("the file is there")
+        };
+        let name = b"agreement.toml";
+        let names = |bytes: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+        assert!(!names(&bytes(&[])));
+        assert!(names(&bytes(&["--attach-spec"])));
+    }
+
+    #[test]
     fn a_file_is_overwritten_only_by_force_and_always_whole() {
         let world = World::new();
         let file = format!("{}/lumbung-desa/agreement.toml", examples());

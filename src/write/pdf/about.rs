@@ -24,7 +24,7 @@ pub(super) fn settings(about: &About, attach: Option<&Attachment>) -> SerializeS
 
 fn configuration(about: &About, attach: Option<&Attachment>) -> Configuration {
     let builder = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
-    let builder = match (about.date, attach) {
+    let builder = match (day(about), attach) {
         (None, _) => builder,
         (Some(_), None) => builder.with_archival_validator(Archival::A2_A),
         (Some(_), Some(_)) => builder.with_archival_validator(Archival::A3_A),
@@ -34,10 +34,20 @@ fn configuration(about: &About, attach: Option<&Attachment>) -> Configuration {
         .expect("all these standards build on PDF 1.7")
 }
 
+/// What it is called: no file without a title reads well, and PDF/UA-1 takes none (7.1).
+pub(super) fn title(naskah: &Naskah) -> String {
+    [&naskah.about.title, &naskah.title.kind]
+        .into_iter()
+        .map(|title| printable(title))
+        .find(|title| !title.trim().is_empty())
+        .unwrap_or_else(|| "Perjanjian".to_owned())
+}
+
 /// Title, parties, date and digest.
-pub(super) fn metadata(about: &About, title: &str) -> Metadata {
+pub(super) fn metadata(naskah: &Naskah) -> Metadata {
+    let about = &naskah.about;
     let mut metadata = Metadata::new()
-        .title(printable(title))
+        .title(title(naskah))
         .authors(about.authors.iter().map(|name| printable(name)).collect())
         .language(LANGUAGE.to_owned())
         .creator(format!("pkm {}", env!("CARGO_PKG_VERSION")));
@@ -84,7 +94,7 @@ pub(super) fn outline(naskah: &Naskah, places: &Places) -> Outline {
             outline.push_child(OutlineNode::new(words, destination(*place)));
         }
     };
-    push("judul", naskah.title.kind.clone());
+    push("judul", title(naskah));
     for pasal in &naskah.pasal {
         let words = format!("Pasal {} {}", pasal.number, pasal.heading);
         push(&pasal.id(), words.trim_end().to_owned());

@@ -20,6 +20,9 @@ const SIZES: [f32; 4] = [11.0, 10.0, 9.0, 8.0];
 const TIDY: [f32; 3] = [11.0, 10.0, 9.0];
 const SHORT: f32 = 12.0;
 
+/// The most of a bar chart that its names take.
+const NAMES: f32 = 0.4;
+
 /// The columns of a table.
 pub(super) struct Columns {
     pub size: f32,
@@ -137,7 +140,7 @@ impl Wishes {
             return None;
         }
         if self.role == TableRole::Bars && least.len() > 1 {
-            return Some(even(&least, &natural, whole));
+            return even(&least, &natural, whole);
         }
         let wants: Vec<f32> = natural
             .iter()
@@ -172,17 +175,18 @@ fn fair(wants: &[f32], whole: f32) -> Vec<f32> {
     shares
 }
 
-/// The columns of a bar chart: all bars have the same scale.
-fn even(least: &[f32], natural: &[f32], whole: f32) -> Vec<f32> {
+/// The columns of a bar chart: all bars have the same scale. None where a word would be cut for it.
+fn even(least: &[f32], natural: &[f32], whole: f32) -> Option<Vec<f32>> {
     let bars = count_of(least.len() - 1);
     let narrowest = least[1..].iter().copied().fold(0.0, f32::max);
-    let names = natural[0]
-        .min(whole - narrowest * bars)
-        .clamp(least[0], (whole * 0.4).max(least[0]));
+    let most = whole - narrowest * bars;
+    if most < least[0] {
+        return None;
+    }
+    let names = natural[0].min(most).min((whole * NAMES).max(least[0]));
     let bar = (whole - names) / bars;
-    std::iter::once(names)
-        .chain(std::iter::repeat_n(bar, least.len() - 1))
-        .collect()
+    let widths = std::iter::once(names).chain(std::iter::repeat_n(bar, least.len() - 1));
+    Some(widths.collect())
 }
 
 fn edges(widths: &[f32]) -> Vec<f32> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use krilla::tagging::{ListNumbering, Tag as Kind};
+use krilla::tagging::Tag as Kind;
 
 use super::flow::{BODY, Flow, GAP, Place, leading, line_of};
 use super::fonts::Style;
@@ -27,7 +27,7 @@ impl Flow {
             return;
         }
         self.centred("DAFTAR ISI", BODY, Style::Bold, place, 3.0 * GAP);
-        let list = self.tags.below(place.tag, Kind::L(ListNumbering::None));
+        let list = self.tags.below(place.tag, Kind::TOC);
         let place = Place { tag: list, ..place };
         for pasal in &naskah.pasal {
             let name = format!("Pasal {}", pasal.number);
@@ -39,8 +39,7 @@ impl Flow {
     }
 
     fn entry(&mut self, id: &str, name: &str, title: &str, place: Place) {
-        let entry = self.tags.below(place.tag, Kind::LI);
-        let body = self.tags.below(entry, Kind::LBody);
+        let entry = self.tags.below(place.tag, Kind::TOCI);
         let words = [name, title].join(" ").trim_end().to_owned();
         let span = Span {
             blanks: Blanks::Loose,
@@ -55,7 +54,8 @@ impl Flow {
             align: Alignment::Left,
             ..line_of(BODY)
         };
-        let cell = self.cell(vec![span], place.left, setting, body);
+        let blank = Span::of(" ", Style::Regular);
+        let cell = self.cell(vec![span, blank], place.left, setting, entry);
         let ends = cell.lines.last().map_or(0.0, |line| line.width);
         let mut strips = self.abreast(vec![cell], BODY);
         for strip in &mut strips {
@@ -72,7 +72,7 @@ impl Flow {
                     id: Rc::from(id),
                     size: BODY,
                 },
-                role: self.content(body),
+                role: self.content(entry),
             });
         }
         self.push(strips, 0.0);

@@ -83,7 +83,7 @@ impl Flow {
         for strip in &mut strips {
             strip.hold = Hold::Never;
         }
-        self.push(strips, GAP);
+        self.push(strips, 2.0 * GAP);
     }
 
     /// The first logo on the left, the others on the right.
@@ -113,13 +113,10 @@ impl Flow {
     }
 
     /// What it is, between whom, about what, under which numbers.
-    pub(super) fn title(&mut self, title: &Title, whole: &str, place: Place) {
+    pub(super) fn title(&mut self, title: &Title, whole: String, place: Place) {
         self.begin("judul");
         let level = std::num::NonZeroU16::MIN;
-        let name = if whole.is_empty() { &title.kind } else { whole };
-        let heading = self
-            .tags
-            .below(place.tag, Kind::Hn(level, Some(name.to_owned())));
+        let heading = self.tags.below(place.tag, Kind::Hn(level, Some(whole)));
         let setting = Setting {
             align: Alignment::Centre,
             ..line_of(TITLE)

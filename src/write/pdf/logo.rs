@@ -32,7 +32,11 @@ pub(super) fn show(logo: &Logo) -> Option<Shown> {
     };
     Some(Shown {
         image,
-        alt: logo.alt.clone(),
+        alt: if logo.alt.trim().is_empty() {
+            "Logo".to_owned()
+        } else {
+            logo.alt.clone()
+        },
         width,
         height,
     })

@@ -1,12 +1,12 @@
 //! PDF for signing and for the archive: tagged, PDF/A-2a and PDF/UA-1, with its fonts.
 //!
-//! 1. [`front`], [`block`], [`columns`], [`table`], [`sign`] and [`contents`] lay the naskah out into [`strip`]s of ink, one
-//!    below the other. Words become glyphs in [`shape`] and [`spans`], [`lines`] says where lines end, [`set`] places them.
-//! 2. [`page`] cuts the strips into pages, [`foot`] adds what every page has.
-//! 3. [`draw`] draws them, [`tag`] keeps the structure for those who have it read out, [`about`] tells programs what it is.
+//! 1. `front`, `block`, `columns`, `table`, `sign` and `contents` lay the naskah out into `strip`s of ink, one
+//!    below the other. Words become glyphs in `shape` and `spans`, `lines` says where lines end, `set` places them.
+//! 2. `page` cuts the strips into pages, `foot` adds what every page has.
+//! 3. `draw` draws them, `tag` keeps the structure for those who have it read out, `about` tells programs what it is.
 //!
-//! The page is laid out here and not by a library of text layout such as parley, which brings a system's fonts and half of
-//! ICU along and still knows neither pages nor justified lines chosen together.
+//! Lines are laid out here over rustybuzz and not by parley, which brings some fifty crates, most of ICU among them, fills
+//! each line by itself and knows no pages.
 
 mod about;
 mod block;
@@ -75,8 +75,7 @@ impl Flow {
         let place = place(paper, Lie::Upright);
         self.draft(naskah, place);
         self.letterhead(&naskah.letterhead, logos, place);
-        let whole = naskah.about.title.as_str();
-        self.title(&naskah.title, whole, place);
+        self.title(&naskah.title, about::title(naskah), place);
         self.contents(naskah, place);
         self.blocks(&naskah.preamble, place, 3.0 * GAP);
         for pasal in &naskah.pasal {
@@ -157,11 +156,7 @@ fn finish(
     for (index, page) in pages.iter().enumerate() {
         pen.page(&mut document, index, page);
     }
-    let title = match about.title.as_str() {
-        "" => &naskah.title.kind,
-        title => title,
-    };
-    document.set_metadata(about::metadata(about, title));
+    document.set_metadata(about::metadata(naskah));
     document.set_outline(about::outline(naskah, &pen.places));
     document.set_tag_tree(pen.tags.tree(about::LANGUAGE));
     if let Some(attach) = attach {

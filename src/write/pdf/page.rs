@@ -1,7 +1,7 @@
 //! From strips to pages.
 //!
-//! A page takes what it has room for, and ends where the last strip lets go of the next; where none does, where one is loath
-//! to; and where all hold on to each other for more than a page, where it is full.
+//! A page takes what it has room for, and ends where the last strip lets go of the next; where none does, or where what comes
+//! is more than a page, where one is loath to; and where all hold on to each other, where it is full.
 
 use std::rc::Rc;
 
@@ -42,11 +42,17 @@ pub(super) fn cut(sheets: Vec<Sheet>, paper: Paper) -> Vec<Page> {
     for sheet in sheets {
         let (width, height) = size(paper, sheet.lie);
         let room = height - 2.0 * MARGIN;
-        let mut strips = sheet.strips;
-        while !strips.is_empty() {
-            let rest = strips.split_off(taken(&strips, room));
+        let mut counts = Vec::new();
+        let mut rest = &sheet.strips[..];
+        while !rest.is_empty() {
+            let count = taken(rest, room);
+            counts.push(count);
+            rest = &rest[count..];
+        }
+        let mut strips = sheet.strips.into_iter();
+        for count in counts {
+            let strips = strips.by_ref().take(count).collect();
             pages.push(fill(strips, width, height));
-            strips = rest;
         }
     }
     pages
@@ -54,9 +60,24 @@ pub(super) fn cut(sheets: Vec<Sheet>, paper: Paper) -> Vec<Page> {
 
 /// How many strips a page takes; at least one.
 fn taken(strips: &[Strip], room: f32) -> usize {
+    let fit = fit(strips, room);
+    if fit == strips.len() {
+        return fit;
+    }
+    let last = |most: Hold| (1..=fit).rev().find(|end| strips[end - 1].hold <= most);
+    match (last(Hold::Free), last(Hold::Loath)) {
+        // What is more than a page is torn anyway, so it may as well begin here.
+        (Some(free), Some(loath)) if loath > free && !keeps(&strips[free..], room) => loath,
+        (Some(end), _) | (None, Some(end)) => end,
+        (None, None) => fit,
+    }
+}
+
+/// How many strips there is room for; at least one.
+fn fit(strips: &[Strip], room: f32) -> usize {
     let head = running_head(strips, room);
     let mut down: f32 = head.iter().map(|strip| strip.height).sum();
-    let fit = strips
+    strips
         .iter()
         .enumerate()
         .take_while(|(index, strip)| {
@@ -64,14 +85,13 @@ fn taken(strips: &[Strip], room: f32) -> usize {
             down <= room + 0.01
         })
         .count()
-        .max(1);
-    if fit == strips.len() {
-        return fit;
-    }
-    [Hold::Free, Hold::Loath]
-        .into_iter()
-        .find_map(|most| (1..=fit).rev().find(|end| strips[end - 1].hold <= most))
-        .unwrap_or(fit)
+        .max(1)
+}
+
+/// Whether a page has room for all strips up to the first that lets go.
+fn keeps(strips: &[Strip], room: f32) -> bool {
+    let fit = fit(strips, room);
+    fit == strips.len() || strips[..fit].iter().any(|strip| strip.hold == Hold::Free)
 }
 
 /// The head that is shown again above strips, where they go on with a table; one that would fill half of the page is not.
@@ -191,7 +211,8 @@ mod tests {
             }
         }
 
-        /// A page ends where a strip holds on only if none of it lets go, or none but those that are just as loath.
+        /// A page ends where it could, as late as it could; where a strip is loath to let go only if nothing else lets go, or
+        /// what it keeps is more than a page; and where one never would only if all are so.
         #[test]
         fn what_holds_together_stays_together(strips in strips()) {
             let pages = pages(&strips);
@@ -202,10 +223,17 @@ mod tests {
                     .take_while(|end| height(&strips[first..=*end]) <= ROOM)
                     .last()
                     .unwrap_or(last);
-                let least = strips[first..=fits].iter().map(|strip| strip.hold).min();
-                prop_assert_eq!(Some(strips[last].hold), least);
-                let filled = strips[last + 1..=fits].iter().all(|strip| Some(strip.hold) > least);
-                prop_assert!(filled, "the page could have held more");
+                let hold = strips[last].hold;
+                let later = &strips[last + 1..=fits];
+                prop_assert!(later.iter().all(|strip| strip.hold > hold), "it could have held more");
+                let Some(freer) = (first..last).rev().find(|at| strips[*at].hold < hold) else {
+                    continue;
+                };
+                prop_assert_eq!((strips[freer].hold, hold), (Hold::Free, Hold::Loath));
+                let chain = &strips[freer + 1..];
+                let until = chain.iter().position(|strip| strip.hold == Hold::Free);
+                let until = until.map_or(chain.len(), |at| at + 1);
+                prop_assert!(height(&chain[..until]) > ROOM, "it need not have been torn");
             }
         }
     }

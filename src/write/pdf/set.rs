@@ -230,10 +230,16 @@ impl Setter<'_> {
     }
 
     fn fragments(&mut self, word: &[Fragment], atom: &Atom, x: f32) {
-        let mut x = x;
+        let mut done = 0.0;
         for fragment in word {
-            self.fragment(fragment, atom.span, x);
-            x += fragment.width * self.setting.size;
+            let width = fragment.width * self.setting.size;
+            let from = if atom.level.is_rtl() {
+                atom.width - done - width
+            } else {
+                done
+            };
+            self.fragment(fragment, atom.span, x + from);
+            done += width;
         }
     }
 
@@ -295,5 +301,73 @@ impl Setter<'_> {
             .into_iter()
             .map(|(x, run, link)| (x, Rc::new(run), link))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::pdf::fonts::Style;
+    use proptest::prelude::*;
+
+    /// Letters that join, that turn around, that stack, that no face has; and what may stand between words.
+    const LETTERS: &str =
+        "[a-dA-D0-9.,()/-]|[אבג]|[ابتث]|[αβ]|e\u{301}|[日本]|\u{7}|[ \u{A0}\n]|😀|ffi";
+
+    /// The text of lines as it is read.
+    fn read(lines: &[SetLine]) -> String {
+        let runs = lines.iter().flat_map(|line| &line.runs);
+        runs.flat_map(|(_, run, _)| &run.stretches)
+            .map(|part| part.reads.as_ref().unwrap_or(&part.text).as_str())
+            .flat_map(str::chars)
+            .filter(|c| !c.is_whitespace())
+            .collect()
+    }
+
+    proptest! {
+        /// Nothing is lost, nothing comes twice, and all is in the order of reading; no line passes the margin.
+        #[test]
+        fn a_text_is_set_whole(
+            letters in prop::collection::vec(LETTERS, 0..120),
+            measure in 30.0f32..300.0,
+            align in prop::sample::select(vec![Alignment::Justified, Alignment::Left, Alignment::Centre, Alignment::Right]),
+        ) {
+            let text = letters.concat();
+            let middle = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
+            let spans = [Span::of(&text[..middle], Style::Regular), Span::of(&text[middle..], Style::Bold)];
+            let setting = Setting { size: 12.0, measure, align, grey: 0 };
+            let lines = set(&mut Shaper::default(), &spans, setting);
+            let written: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            prop_assert_eq!(read(&lines), written);
+            for line in &lines {
+                prop_assert!(line.width <= measure + 0.1, "{} in {measure}", line.width);
+                for (x, run, _) in &line.runs {
+                    // The blank at the end is not seen.
+                    prop_assert!(*x >= -0.1 && x + run.width <= measure + 3.2, "{x} + {}", run.width);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_run_to_the_left_stand_from_the_right() {
+        let spans = [Span::of("satu אבג דהו dua", Style::Regular)];
+        let setting = Setting {
+            size: 12.0,
+            measure: 400.0,
+            align: Alignment::Left,
+            grey: 0,
+        };
+        let lines = set(&mut Shaper::default(), &spans, setting);
+        let place = |word: &str| {
+            let found = lines[0].runs.iter().find_map(|(x, run, _)| {
+                let part = run.stretches.iter().find(|part| part.text.contains(word))?;
+                Some(x + part.x)
+            });
+            found.expect("the word stands on the line")
+        };
+        assert!(place("satu") < place("דהו"));
+        assert!(place("דהו") < place("אבג"));
+        assert!(place("אבג") < place("dua"));
     }
 }

@@ -14,7 +14,7 @@ use super::fonts::{Face, Fonts, Style};
 /// What stands for a character that no face has; `DejaVu` Sans has it.
 const BOX: &str = "□";
 
-/// A shaped word: its fragments from left to right.
+/// A shaped word: its fragments in the order of reading.
 pub(super) type Word = Rc<[Fragment]>;
 
 /// A stretch of a word in one face.
@@ -71,9 +71,6 @@ impl Shaper {
         }
         let mut fragments = Vec::new();
         self.fragments(text, &[style.face(), Face::Fallback], way, &mut fragments);
-        if way == Way::Left {
-            fragments.reverse();
-        }
         let word: Word = fragments.into();
         self.known[at].insert(text.to_owned(), Rc::clone(&word));
         word

@@ -120,22 +120,30 @@ pub(super) fn atoms(shaper: &mut Shaper, spans: &[Span], size: f32, measure: f32
 /// The direction of each byte (Unicode Standard Annex 9); none where all runs to the right. The document is Indonesian, so
 /// its paragraphs run to the right whatever they begin with.
 fn levels(text: &str) -> Option<Vec<Level>> {
-    let suspect = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{200E}'.. );
-    if !text.chars().any(suspect) {
+    if !text.chars().any(may_run_left) {
         return None;
     }
-    // One paragraph for us, whatever line breaks it holds.
-    let line = text.replace(
-        [
-            '\n', '\r', '\u{85}', '\u{2029}', '\u{1C}', '\u{1D}', '\u{1E}',
-        ],
-        " ",
-    );
-    if line.len() != text.len() {
-        return None;
-    }
+    // One paragraph for us, whatever line breaks it holds; each is replaced by a blank of as many bytes.
+    let line: String = text
+        .chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\u{1C}'..='\u{1E}' => ' ',
+            '\u{85}' => '\u{A0}',
+            '\u{2029}' => '\u{2003}',
+            c => c,
+        })
+        .collect();
     let bidi = BidiInfo::new(&line, Some(Level::ltr()));
     bidi.has_rtl().then_some(bidi.levels)
+}
+
+/// Whether a character is worth a closer look: letters that run to the left, and marks that turn text.
+fn may_run_left(c: char) -> bool {
+    matches!(
+        c,
+        '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}' | '\u{FB1D}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
+    )
 }
 
 struct Reader<'t> {
@@ -174,13 +182,11 @@ impl Reader<'_> {
         self.word(from..start + span.text.len(), span.style, index);
     }
 
-    /// Whether a line may end behind a stroke: between letters or digits.
+    /// Whether a line may end behind a stroke: between two letters or digits on either side.
     fn may_end(&self, at: usize, next: usize, start: usize) -> bool {
-        let before = self.text[start..at].chars().next_back();
-        let behind = self.text[next..].chars().next();
-        [before, behind]
-            .iter()
-            .all(|c| c.is_some_and(char::is_alphanumeric))
+        let before = self.text[start..at].chars().rev().take(2);
+        let behind = self.text[next..].chars().take(2);
+        before.chain(behind).filter(|c| c.is_alphanumeric()).count() == 4
     }
 
     fn word(&mut self, text: Range<usize>, style: Style, span: usize) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::agreement::Agreement;
-use crate::naskah::{Block, Inline};
+use crate::naskah::{Block, Inline, Logo, Picture, PictureKind};
 use crate::render::Engine;
 use crate::tree;
 use crate::write::pdf::fonts::Face;
@@ -68,6 +68,29 @@ fn text(run: &Run) -> String {
 fn on(pages: &[Page], wanted: &str) -> Vec<usize> {
     let stands = |page: &Page| read(page).any(|(_, run, _)| text(run) == wanted);
     (0..pages.len()).filter(|at| stands(&pages[*at])).collect()
+}
+
+#[test]
+fn an_empty_agreement_is_a_sound_file() {
+    let logo = Logo {
+        path: String::new(),
+        alt: String::new(),
+        picture: Some(Picture {
+            kind: PictureKind::Svg,
+            bytes: (*b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>").into(),
+        }),
+    };
+    let mut naskah = Naskah::default();
+    naskah.letterhead.logos.push(logo);
+    for date in [
+        None,
+        Some(jiff::civil::date(2026, 11, 2)),
+        Some(jiff::civil::Date::MIN),
+    ] {
+        naskah.about.date = date;
+        let written = write(&naskah, &Options::default());
+        assert!(written.is_ok(), "{written:?}");
+    }
 }
 
 #[test]
