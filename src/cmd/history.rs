@@ -100,7 +100,11 @@ pub(super) fn keep_new(
     }
     let mut before: Vec<Judged> = were
         .into_par_iter()
-        .map(|(text, home)| judge_text(text, home, None, bench))
+        .map(|(text, home)| {
+            let mut one = judge_text(text, home, None, bench);
+            one.forget();
+            one
+        })
         .collect();
     bench.together(&mut before);
     for (one, before) in now.into_iter().zip(&before) {

@@ -114,6 +114,19 @@ impl Repositories {
             .map_or(&NO_POLICY, |index| &self.list[index].config.policy)
     }
 
+    /// Whether a finding in a file stands: its organisation neither waives it nor turns its code off.
+    pub(super) fn let_stand(&self, home: &Home, finding: &Finding, today: Date) -> bool {
+        home.repository.is_none_or(|index| {
+            let config = &self.list[index].config;
+            config.lets_stand(&home.file, finding, today)
+        })
+    }
+
+    /// The template of its repository that a file could not be filled into, by its name.
+    pub(super) fn unfilled(&self, home: &Home, checked: &Checked) -> Option<(String, Finding)> {
+        self.list[home.repository?].unfilled(checked)
+    }
+
     /// The least scores that the organisation of a file asks, by principle.
     pub(super) fn minimums(&self, home: &Home) -> Vec<Minimum> {
         let asked = home.repository.iter().flat_map(|index| {
@@ -152,10 +165,7 @@ impl Repositories {
                 continue;
             };
             let repository = &self.list[index];
-            slips[index].extend(
-                one.checked()
-                    .and_then(|checked| repository.unfilled(checked)),
-            );
+            slips[index].extend(one.slip.take());
             let file = one.home.file.clone();
             if let Some(checked) = one.checked_mut() {
                 served[index].extend(repository.config.settle(&file, checked, today));
@@ -257,10 +267,13 @@ impl Repository {
     /// A fault that only the disk shows.
     pub(super) fn blame(&self, key: &str, words: [Words; 2]) -> Judged {
         let fault = self.config.fault(&self.source, key, words);
-        Judged::own(self.source.clone(), self.root.join(CONFIG), vec![fault])
+        Judged::own(
+            self.source.clone(),
+            Some(self.root.join(CONFIG)),
+            vec![fault],
+        )
     }
 
-    /// The template of the repository that an agreement could not be filled into, by its name.
     fn unfilled(&self, checked: &Checked) -> Option<(String, Finding)> {
         if !self.engine.kinds().has_own() {
             return None;
@@ -284,7 +297,7 @@ impl Repository {
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut own = vec![Judged::own(
             self.source.clone(),
-            self.root.join(CONFIG),
+            Some(self.root.join(CONFIG)),
             faults,
         )];
         for Template {
@@ -298,7 +311,7 @@ impl Repository {
             let fault = fault.as_ref().or_else(|| slips.get(name));
             own.push(Judged::own(
                 source.clone(),
-                path.clone(),
+                Some(path.clone()),
                 fault.cloned().into_iter().collect(),
             ));
         }

@@ -15,12 +15,12 @@ use super::progress::Progress;
 use super::repository::{Home, Repositories};
 use super::{Context, Manner, history, logos};
 use crate::agreement::Status;
-use crate::check::{self, Checked};
+use crate::check::{self, Checked, Terms};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::{Finding, Severity};
 use crate::locale::{Lang, Words, repository as words};
 use crate::pipeline;
-use crate::repo::across::{self, Filed};
+use crate::repo::across::{self, Card};
 use crate::repo::baseline::Effect;
 use crate::report::{self, Counts, Notes, Sheet};
 use crate::source::Source;
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     if args.fix && !args.diff {
         fix::writable(&gathered.candidates)?;
     }
-    let (mut judged, mut unread) = judge_all(gathered, &bench, context, manner)?;
+    let (mut judged, mut unread) = judge_all(gathered, &bench, Keep::Findings, context, manner)?;
     if args.diff {
         for one in &judged {
             context.print(&fix::diff(one, &bench, context.out_is))?;
@@ -88,10 +88,25 @@ pub(super) struct Judged {
     pub(super) home: Home,
     /// Where it lies on disk.
     pub(super) path: Option<PathBuf>,
+    /// The template of its repository that it could not be filled into, by name.
+    pub(super) slip: Option<(String, Finding)>,
     source: Source,
     reading: Reading,
     /// The status it was judged by.
     status: Option<Status>,
+    /// What other files ask about it.
+    card: Option<Card>,
+    /// What only the disk shows.
+    on_disk: Vec<Finding>,
+}
+
+/// What is kept of a file once it was judged by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// What was found, and the little that other files ask about it.
+    Findings,
+    /// Its values too.
+    Values,
 }
 
 /// What became of a file.
@@ -111,33 +126,48 @@ impl Bench<'_> {
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
         let mut found = self.across(judged);
         for (place, one) in judged.iter_mut().enumerate() {
-            let engine = self.repositories.engine(&one.home);
-            let terms = check::Terms {
-                kinds: engine.kinds(),
-                judged_as: self.judged_as,
-                today: self.today,
-                policy: self.repositories.policy(&one.home),
-            };
-            let seen = self.repositories.seen(&one.home, &self.whole);
-            if let Reading::Checked(checked) = &mut one.reading {
-                let mut mine = found.remove(&place).unwrap_or_default();
-                if let Some(path) = &one.path {
-                    mine.extend(logos::missing(checked, &one.source, path));
-                }
+            let mut mine = found.remove(&place).unwrap_or_default();
+            mine.append(&mut one.on_disk);
+            let (terms, seen) = (
+                self.terms(&one.home),
+                self.repositories.seen(&one.home, &self.whole),
+            );
+            if let Reading::Checked(checked) = &mut one.reading
+                && (!mine.is_empty() || !checked.agreement.waivers.is_empty())
+            {
+                let recalled = checked.recall(&one.source, terms);
                 check::waive::join(checked, &one.source, mine, terms, seen);
+                if recalled {
+                    checked.forget();
+                }
             }
         }
         self.repositories.settle(judged, self.today, &self.whole)
+    }
+
+    /// What a file is judged by.
+    fn terms(&self, home: &Home) -> Terms<'_> {
+        Terms {
+            kinds: self.repositories.engine(home).kinds(),
+            judged_as: self.judged_as,
+            today: self.today,
+            policy: self.repositories.policy(home),
+        }
     }
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
     pub(super) fn place(&self, judged: &mut [Judged], notes: Notes) {
         judged.par_iter_mut().for_each(|one| {
             let engine = self.repositories.engine(&one.home);
+            let terms = self.terms(&one.home);
             if let Reading::Checked(checked) = &mut one.reading {
                 let mut told = checked.findings.iter();
                 if told.any(|finding| notes == Notes::Shown || finding.severity != Severity::Note) {
+                    let recalled = checked.recall(&one.source, terms);
                     pipeline::place(checked, engine);
+                    if recalled {
+                        checked.forget();
+                    }
                 }
             }
         });
@@ -146,20 +176,11 @@ impl Bench<'_> {
     /// What shows only when the files are laid side by side, by their place among them.
     fn across(&self, judged: &[Judged]) -> BTreeMap<usize, Vec<Finding>> {
         let readable = judged.iter().enumerate();
-        let (places, files): (Vec<usize>, Vec<Filed<'_>>) = readable
-            .filter_map(|(place, one)| {
-                let source = &one.source;
-                Some((
-                    place,
-                    Filed {
-                        source,
-                        checked: one.checked()?,
-                    },
-                ))
-            })
+        let (places, cards): (Vec<usize>, Vec<&Card>) = readable
+            .filter_map(|(place, one)| Some((place, one.card.as_ref()?)))
             .unzip();
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
-        for (file, finding) in across::judge(&files, self.today) {
+        for (file, finding) in across::judge(&cards, self.today) {
             found.entry(places[file]).or_default().push(finding);
         }
         found
@@ -168,13 +189,16 @@ impl Bench<'_> {
 
 impl Judged {
     /// A file of a repository that is no agreement.
-    pub(super) fn own(source: Source, path: PathBuf, findings: Vec<Finding>) -> Self {
+    pub(super) fn own(source: Source, path: Option<PathBuf>, findings: Vec<Finding>) -> Self {
         Self {
             home: Home::default(),
-            path: Some(path),
+            path,
             source,
             reading: Reading::Own(findings),
             status: None,
+            slip: None,
+            card: None,
+            on_disk: Vec::new(),
         }
     }
 
@@ -208,6 +232,13 @@ impl Judged {
         }
     }
 
+    /// Lets go of its values.
+    pub(super) fn forget(&mut self) {
+        if let Reading::Checked(checked) = &mut self.reading {
+            checked.forget();
+        }
+    }
+
     /// What was read, unless the file is no text.
     pub(super) fn checked(&self) -> Option<&Checked> {
         match &self.reading {
@@ -229,6 +260,7 @@ impl Judged {
 pub(super) fn judge_all(
     gathered: Gathered,
     bench: &Bench<'_>,
+    keep: Keep,
     context: &Context<'_>,
     manner: Manner,
 ) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
@@ -237,7 +269,10 @@ pub(super) fn judge_all(
         .candidates
         .par_iter()
         .filter_map(|candidate| {
-            let result = judge(candidate, bench).transpose();
+            let mut result = judge(candidate, bench).transpose();
+            if let (Keep::Findings, Some(Ok(one))) = (keep, &mut result) {
+                one.forget();
+            }
             progress.step();
             Some((candidate.origin, result?))
         })
@@ -279,23 +314,26 @@ pub(super) fn judge_text(
     bench: &Bench<'_>,
 ) -> Judged {
     let Text { source, fault } = text;
-    let (reading, status) = if let Some(fault) = fault {
-        (Reading::NoText(vec![fault]), None)
-    } else {
-        let engine = bench.repositories.engine(&home);
-        let policy = bench.repositories.policy(&home);
-        let checked = pipeline::judge(&source, engine, bench.judged_as, bench.today, policy);
-        let status = bench
-            .judged_as
-            .unwrap_or_else(|| checked.agreement.status());
-        (Reading::Checked(Box::new(checked)), Some(status))
-    };
+    if let Some(fault) = fault {
+        return Judged {
+            home,
+            reading: Reading::NoText(vec![fault]),
+            ..Judged::own(source, path, Vec::new())
+        };
+    }
+    let checked = check::check(&source, bench.terms(&home));
+    let folder = path
+        .as_deref()
+        .map(|path| logos::missing(&checked, &source, path));
     Judged {
+        slip: bench.repositories.unfilled(&home, &checked),
+        status: bench.judged_as.or(Some(checked.agreement.status())),
+        card: Some(Card::of(&source, &checked)),
+        on_disk: folder.unwrap_or_default(),
+        reading: Reading::Checked(Box::new(checked)),
         home,
         path,
         source,
-        reading,
-        status,
     }
 }
 

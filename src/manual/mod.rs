@@ -25,7 +25,7 @@ use crate::locale::Lang;
 use crate::pipeline;
 use crate::register::kinds::TemplateFile;
 use crate::render::Engine;
-use crate::repo::across::{self, Filed};
+use crate::repo::across::{self, Card};
 use crate::repo::config::{CONFIG, Config};
 use crate::repo::template;
 use crate::source::Source;
@@ -126,12 +126,13 @@ fn together(sources: &[Source], engine: &Engine, config: Option<&Config>) -> Vec
         .iter()
         .map(|source| pipeline::validate(source, engine, None, TODAY, policy))
         .collect();
-    let filed: Vec<Filed<'_>> = sources
+    let cards: Vec<Card> = sources
         .iter()
         .zip(&alone)
-        .map(|(source, checked)| Filed { source, checked })
+        .map(|(source, checked)| Card::of(source, checked))
         .collect();
-    for (file, finding) in across::judge(&filed, TODAY) {
+    let cards: Vec<&Card> = cards.iter().collect();
+    for (file, finding) in across::judge(&cards, TODAY) {
         alone[file].findings.push(finding);
     }
     let sources = sources.iter().zip(alone);
