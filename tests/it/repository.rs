@@ -194,6 +194,25 @@ mod config {
     }
 
     #[test]
+    fn what_it_lives_with_is_not_mended() {
+        let world = World::new();
+        let text = SOUND.replacen("purpose = \"", "purpose = \"membuka kerjasama untuk ", 1);
+        let mended = text.replace("kerjasama", "kerja sama");
+        let after = |config: &str| {
+            world.write("agreement.toml", &text);
+            world.write("pkm.toml", config);
+            world.run(&["validate", "--fix"]);
+            world.read("agreement.toml")
+        };
+        assert_ne!(text, mended);
+        assert_eq!(after(""), mended);
+        assert_eq!(after("[severity]\nnonstandard-spelling = \"off\""), text);
+        let waiver = "[[waivers]]\ncode = \"nonstandard-spelling\"\nreason = \"dikutip\"\n";
+        assert_eq!(after(waiver), text);
+        assert_eq!(after(&format!("{waiver}until = 2020-01-01\n")), mended);
+    }
+
+    #[test]
     fn an_unknown_name_is_one_finding() {
         let world = World::new();
         world
