@@ -52,7 +52,11 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     if let Some(revision) = &args.diff_base {
         history::keep_new(revision, &mut judged, &bench, context)?;
     }
-    let known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    let mut known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    if args.diff_base.is_some() {
+        // What a branch does not add was taken away before: what a baseline misses now may still be there.
+        known.mended = 0;
+    }
     let all = args.format == ReportFormat::Json || notes(args) == Notes::Shown;
     bench.place(&mut judged, if all { Notes::Shown } else { Notes::Counted });
     let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();

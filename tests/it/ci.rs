@@ -152,3 +152,52 @@ fn the_hook_runs_under_the_real_pre_commit() {
         .expect("it ran just now");
     assert!(checked.status.success(), "{}", told(&checked));
 }
+
+#[test]
+fn the_example_repository_uses_what_is_shipped() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect("a file of the project");
+    let example = |name: &str| read(&format!("examples/repository/{name}"));
+    for (used, head, shipped) in [
+        (
+            example(".github/workflows/perjanjian.yml"),
+            "with:",
+            read("action.yml"),
+        ),
+        (example(".gitlab-ci.yml"), "inputs:", read("ci/gitlab.yml")),
+    ] {
+        let inputs = keys_below(&shipped, "inputs:");
+        let given = keys_below(&used, head);
+        assert!(!given.is_empty());
+        for key in given {
+            assert!(inputs.contains(&key), "{key} is no input: {inputs:?}");
+        }
+    }
+    let hook = |text: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.trim_start().starts_with("- id: "));
+        line.expect("a hook").trim().to_owned()
+    };
+    let config = example(".pre-commit-config.yaml");
+    assert_eq!(hook(&config), hook(&read(".pre-commit-hooks.yaml")));
+}
+
+/// The keys right below the last line of a text that is a certain key.
+fn keys_below<'a>(text: &'a str, head: &str) -> Vec<&'a str> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().rposition(|line| line.trim() == head);
+    let at = at.expect("the text has the key");
+    let below = lines[at + 1..]
+        .iter()
+        .take_while(|line| line.trim().is_empty() || indent(line) > indent(lines[at]));
+    let below: Vec<&str> = below
+        .copied()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let first = below.first().map_or(0, |line| indent(line));
+    let keys = below.into_iter().filter(|line| indent(line) == first);
+    keys.filter_map(|line| Some(line.trim().split_once(':')?.0))
+        .collect()
+}

@@ -590,6 +590,20 @@ mod branch {
     }
 
     #[test]
+    fn what_a_baseline_knows_is_not_called_mended_by_it() {
+        let world = World::new();
+        world.write("agreement.toml", with_one_copy());
+        world.run(&["validate", "--write-baseline", "pkm-baseline.json", "."]);
+        world.write("pkm.toml", "baseline = \"pkm-baseline.json\"\n");
+        git(world.path(), &["init", "-q"]);
+        git(world.path(), &["add", "."]);
+        git(world.path(), &["commit", "-q", "-m", "awal"]);
+        let run = short(&world, &["--diff-base", "HEAD", "."]);
+        assert!(codes(&run).is_empty(), "{}", run.out);
+        assert!(!run.err.contains("--write-baseline"), "{}", run.err);
+    }
+
+    #[test]
     fn without_a_history_is_wrong_use() {
         let world = World::new();
         world.write("agreement.toml", SOUND);
