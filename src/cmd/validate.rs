@@ -236,6 +236,14 @@ impl Judged {
         }
     }
 
+    /// Why it is no text, if it is none.
+    pub(super) fn fault(&self) -> Option<Finding> {
+        match &self.reading {
+            Reading::NoText(findings) => findings.first().cloned(),
+            Reading::Checked(_) | Reading::Own(_) => None,
+        }
+    }
+
     /// Lets go of its values.
     pub(super) fn forget(&mut self) {
         if let Reading::Checked(checked) = &mut self.reading {

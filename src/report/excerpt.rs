@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn only_the_lines_around_a_mark_are_counted() {
         let text = "a = 1\n".repeat(50);
-        let excerpt = Excerpt::new(&Source::new("a.toml", text), &[180..181]);
+        let excerpt = Excerpt::new(&Source::new("a.toml", text), &[180..181, 0..1]);
         let contents = excerpt
             .read_span(&(180, 1).into(), 1, 1)
             .expect("it is inside");

@@ -96,13 +96,15 @@ fn the_action_annotates_summarises_and_fails() {
 }
 
 #[test]
-fn the_action_can_look_at_what_changed_alone() {
+fn the_action_can_tell_what_was_added_alone() {
     let repository = Repository::new();
     let since = |base: &str| repository.action(&[("PKM_DIFF_BASE", base)]);
     let (out, summary, exit) = since("awal");
     assert_eq!(exit, Some(1), "{out}");
-    assert!(!summary.contains("satu/agreement.toml"));
-    assert_eq!(since("HEAD"), (String::new(), String::new(), Some(0)));
+    assert!(summary.contains("dua desa/agreement.toml:"), "{summary}");
+    let (out, summary, exit) = since("HEAD");
+    assert_eq!((out.as_str(), exit), ("", Some(0)));
+    assert!(summary.contains("0 error"), "{summary}");
     let (_, _, exit) = since("--tidak-ada");
     assert!(exit.is_some_and(|code| code > 1), "{exit:?}");
 }

@@ -590,6 +590,26 @@ mod branch {
     }
 
     #[test]
+    fn what_the_base_mended_meanwhile_is_not_added() {
+        let world = World::new();
+        world.write("agreement.toml", with_one_copy());
+        git(world.path(), &["init", "-q"]);
+        git(world.path(), &["add", "."]);
+        git(world.path(), &["commit", "-q", "-m", "awal"]);
+        git(world.path(), &["branch", "cabang"]);
+        world.write("agreement.toml", SOUND);
+        git(world.path(), &["commit", "-q", "-a", "-m", "diperbaiki"]);
+        git(world.path(), &["checkout", "-q", "cabang"]);
+        let told = |base: &str| codes(&short(&world, &["--diff-base", base, "."])).len();
+        assert_eq!((told("utama"), told("HEAD")), (0, 0));
+        world.write(
+            "agreement.toml",
+            with_one_copy().replace("spec = 1", "spec = 2"),
+        );
+        assert_eq!(told("utama"), 1);
+    }
+
+    #[test]
     fn what_a_baseline_knows_is_not_called_mended_by_it() {
         let world = World::new();
         world.write("agreement.toml", with_one_copy());
