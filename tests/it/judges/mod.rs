@@ -3,6 +3,8 @@
 //! `.ci/judges` installs them. A machine without one of them skips its tests and says so; where `PKM_JUDGES` is set, as in CI,
 //! a judge that is not there is a failure.
 
+mod score;
+
 use std::env;
 use std::path::{Path, PathBuf};
 
