@@ -1,7 +1,7 @@
-//! A folder of a thousand agreements: reading alone against reading and judging, and what a document costs.
+//! What judging costs beside reading: a folder of agreements of some 10 KB each, phase by phase.
 //!
 //! Ratios of one run are what counts; the machine decides the rest. Judging is timed as `pkm validate` does it: where a fault
-//! shows on paper is looked up only in files of which something is told.
+//! shows on paper is looked up only in files of which something is told. `benches/compare.py` times whole programs.
 
 #![allow(
     clippy::disallowed_methods,
@@ -12,91 +12,84 @@ use std::fs;
 use std::sync::LazyLock;
 
 use divan::Bencher;
-use pkm::check::NO_POLICY;
+use pkm::check::{self, Checked, NO_POLICY, Terms};
 use pkm::naskah::Mark;
 use pkm::pipeline;
 use pkm::render::Engine;
 use pkm::source::Source;
 use pkm::write::{Format, Options};
 use rayon::prelude::*;
+use toml::de::DeTable;
 
+/// The number of files whose phases are told apart.
 const FILES: usize = 1_000;
 
-/// The shipped examples over and over, each under a number of its own.
-static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut folders: Vec<_> = fs::read_dir("examples")
+/// The shortest example that counts as an ordinary agreement, in bytes.
+const LONG: usize = 9_000;
+
+/// The longer examples over and over, each as a file of its own.
+static FOLDER: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let mut texts: Vec<_> = fs::read_dir("examples")
         .expect("the examples")
         .filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("agreement.toml")).ok())
+        .filter(|text| text.len() >= LONG)
         .collect();
-    folders.sort();
-    (0..FILES)
-        .map(|number| format!("{}\n# {number}\n", folders[number % folders.len()]))
+    texts.sort();
+    let text = |number: usize| format!("{}\n# {number}\n", texts[number % texts.len()]);
+    (0..10 * FILES)
+        .map(|number| Source::new("agreement.toml", text(number)))
         .collect()
 });
 
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::built_in);
+
 fn main() {
+    LazyLock::force(&FOLDER);
     divan::main();
 }
 
-/// The `toml` crate alone, as a program would use it.
-#[divan::bench]
-fn parse_with_toml_alone(bencher: Bencher<'_, '_>) {
-    LazyLock::force(&TEXTS);
-    bencher.bench(|| {
-        TEXTS
-            .iter()
-            .map(|text| toml::from_str::<toml::Table>(text).map_or(0, |table| table.len()))
-            .sum::<usize>()
-    });
+/// The `toml` crate alone.
+#[divan::bench(sample_count = 40)]
+fn phase_0_parse_alone(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| each(|source| DeTable::parse(source.text()).map_or(0, |t| t.get_ref().len())));
 }
 
-#[divan::bench]
-fn validate(bencher: Bencher<'_, '_>) {
-    let engine = Engine::built_in();
-    bencher.bench(|| {
-        TEXTS
-            .iter()
-            .map(|text| findings(&engine, text))
-            .sum::<usize>()
-    });
+/// The same, into values that know where they stand, and what only TOML 1.1 allows.
+#[divan::bench(sample_count = 40)]
+fn phase_1_read(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| each(|source| check::read(source).1.len()));
 }
 
-#[divan::bench]
-fn validate_on_all_cores(bencher: Bencher<'_, '_>) {
-    let engine = Engine::built_in();
-    bencher.bench(|| {
-        TEXTS
-            .par_iter()
-            .map(|text| findings(&engine, text))
-            .sum::<usize>()
-    });
+#[divan::bench(sample_count = 40)]
+fn phase_2_shape(bencher: Bencher<'_, '_>) {
+    let judged = judged();
+    bencher.bench(|| again(&judged, |facts| check::by_shape(facts).len()));
+}
+
+#[divan::bench(sample_count = 40)]
+fn phase_3_rules(bencher: Bencher<'_, '_>) {
+    let judged = judged();
+    bencher.bench(|| again(&judged, |facts| check::by_rules(facts).len()));
+}
+
+/// Everything, from text to findings, on one core.
+#[divan::bench(args = [1, FILES], sample_count = 40)]
+fn judge(bencher: Bencher<'_, '_>, files: usize) {
+    bencher.bench(|| FOLDER[..files].iter().map(findings).sum::<usize>());
+}
+
+#[divan::bench(args = [FILES, 10 * FILES], sample_count = 10)]
+fn judge_on_all_cores(bencher: Bencher<'_, '_>, files: usize) {
+    bencher.bench(|| FOLDER[..files].par_iter().map(findings).sum::<usize>());
 }
 
 #[divan::bench]
 fn render_one(bencher: Bencher<'_, '_>) {
-    let engine = Engine::built_in();
-    let checked = validated(&engine, &TEXTS[1]);
-    let source = Source::new("agreement.toml", TEXTS[1].as_str());
+    let checked = whole(&FOLDER[1]);
     bencher.bench(|| {
-        pipeline::document(&source, &checked, &engine, Mark::Draft)
+        pipeline::document(&FOLDER[1], &checked, &ENGINE, Mark::Draft)
             .map(|naskah| Format::Markdown.write(&naskah, &Options::default()))
     });
-}
-
-/// The work of laying out grows with the agreement and no faster.
-#[divan::bench(args = [30, 300, 1_000])]
-fn pdf_of_so_many_articles(bencher: Bencher<'_, '_>, count: usize) {
-    let engine = Engine::built_in();
-    let checked = validated(&engine, &TEXTS[1]);
-    let source = Source::new("agreement.toml", TEXTS[1].as_str());
-    let naskah = pipeline::document(&source, &checked, &engine, Mark::Draft);
-    let mut naskah = naskah.unwrap_or_else(|fault| panic!("{fault:?}"));
-    let articles: Vec<_> = naskah.pasal.iter().cycle().take(count).cloned().collect();
-    naskah.pasal = articles;
-    for (pasal, number) in naskah.pasal.iter_mut().zip(1..) {
-        pasal.number = number;
-    }
-    bencher.bench(|| Format::Pdf.write(&naskah, &Options::default()));
 }
 
 #[divan::bench]
@@ -104,17 +97,42 @@ fn start() -> Engine {
     Engine::built_in()
 }
 
-fn findings(engine: &Engine, text: &str) -> usize {
-    validated(engine, text).findings.len()
+fn each(count: impl Fn(&Source) -> usize) -> usize {
+    FOLDER[..FILES].iter().map(count).sum()
 }
 
-fn validated(engine: &Engine, text: &str) -> pkm::check::Checked {
-    let today = jiff::civil::date(2026, 11, 2);
-    pipeline::judge(
-        &Source::new("agreement.toml", text),
-        engine,
-        None,
-        today,
-        &NO_POLICY,
-    )
+fn judged() -> Vec<(&'static Source, Checked)> {
+    FOLDER[..FILES]
+        .iter()
+        .map(|source| (source, whole(source)))
+        .collect()
+}
+
+/// Judges files that were read before.
+fn again(
+    judged: &[(&'static Source, Checked)],
+    count: impl Fn(&check::Facts<'_>) -> usize,
+) -> usize {
+    let files = judged.iter();
+    files
+        .map(|(source, checked)| count(&checked.facts(source, terms())))
+        .sum()
+}
+
+fn findings(source: &Source) -> usize {
+    whole(source).findings.len()
+}
+
+fn whole(source: &Source) -> Checked {
+    let terms = terms();
+    pipeline::judge(source, &ENGINE, None, terms.today, terms.policy)
+}
+
+fn terms() -> Terms<'static> {
+    Terms {
+        kinds: ENGINE.kinds(),
+        judged_as: None,
+        today: jiff::civil::date(2026, 11, 2),
+        policy: &NO_POLICY,
+    }
 }

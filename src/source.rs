@@ -4,6 +4,7 @@
 //! no report counts lines in a way of its own.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A range of bytes in a source, always on character boundaries.
 pub type Span = Range<usize>;
@@ -13,7 +14,8 @@ pub type Span = Range<usize>;
 pub struct Source {
     name: String,
     text: String,
-    lines: Vec<usize>,
+    /// Counted when first asked for: a file without findings never is.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A place as a reader counts it: line and column from 1, columns in characters (Unicode scalar values).
@@ -29,14 +31,10 @@ impl Source {
     /// Keeps a text under the name that reports will print.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
         Self {
             name: name.into(),
-            text,
-            lines,
+            text: text.into(),
+            lines: OnceLock::new(),
         }
     }
 
@@ -56,8 +54,9 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor(offset);
-        let line = self.lines.partition_point(|&start| start <= offset) - 1;
-        let column = self.text[self.lines[line]..offset].chars().count() + 1;
+        let lines = self.lines();
+        let line = lines.partition_point(|&start| start <= offset) - 1;
+        let column = self.text[lines[line]..offset].chars().count() + 1;
         Position {
             line: line + 1,
             column,
@@ -68,8 +67,8 @@ impl Source {
     #[must_use]
     pub fn line_span(&self, offset: usize) -> Span {
         let offset = self.floor(offset);
-        let line = self.lines.partition_point(|&start| start <= offset) - 1;
-        let start = self.lines[line];
+        let lines = self.lines();
+        let start = lines[lines.partition_point(|&start| start <= offset) - 1];
         let end = self.text[start..]
             .find('\n')
             .map_or(self.text.len(), |length| start + length);
@@ -86,6 +85,13 @@ impl Source {
     pub fn clamp(&self, span: &Span) -> Span {
         let start = self.floor(span.start);
         start..self.floor(span.end).max(start)
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(breaks).collect()
+        })
     }
 
     fn floor(&self, offset: usize) -> usize {

@@ -32,54 +32,62 @@ pub enum PieceKind<'a> {
 /// Cuts a text into its pieces.
 #[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let rest = &text[at..];
-        let (length, kind) = if rest.starts_with("{{") || rest.starts_with("}}") {
-            (2, PieceKind::Plain(&rest[..1]))
-        } else if rest.starts_with('{') {
-            brace(rest)
-        } else if rest.starts_with('}') {
-            (1, PieceKind::Malformed(&rest[..1]))
-        } else {
-            let length = rest.find(['{', '}']).unwrap_or(rest.len());
-            (length, PieceKind::Plain(&rest[..length]))
-        };
-        pieces.push(Piece {
-            range: at..at + length,
-            kind,
-        });
-        at += length;
-    }
-    pieces
+    let piece = |range: Range<usize>| Piece {
+        kind: kind(&text[range.clone()]),
+        range,
+    };
+    cuts(text).map(piece).collect()
 }
 
 /// The names that a text refers to.
 pub fn references(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    pieces(text)
-        .into_iter()
-        .filter_map(|piece| match piece.kind {
-            PieceKind::Reference(name) => Some((piece.range, name)),
-            _ => None,
-        })
+    cuts(text).filter_map(|range| {
+        let name = text[range.clone()].strip_prefix("{@")?.strip_suffix('}')?;
+        is_name(name).then_some((range, name))
+    })
 }
 
-fn brace(rest: &str) -> (usize, PieceKind<'_>) {
-    let Some(end) = rest[1..].find(['{', '}']).map(|end| end + 1) else {
-        return (rest.len(), PieceKind::Malformed(rest));
-    };
-    if !rest[end..].starts_with('}') {
-        return (end, PieceKind::Malformed(&rest[..end]));
+/// Where the pieces of a text lie.
+fn cuts(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        at += length(&text[start..])?;
+        Some(start..at)
+    })
+}
+
+/// The length of the first piece of a text; none at its end.
+fn length(rest: &str) -> Option<usize> {
+    let (first, behind) = (*rest.as_bytes().first()?, rest.as_bytes().get(1));
+    Some(match first {
+        b'{' | b'}' if behind == Some(&first) => 2,
+        b'}' => 1,
+        b'{' => match rest[1..].find(['{', '}']) {
+            None => rest.len(),
+            Some(end) if rest[1 + end..].starts_with('}') => end + 2,
+            Some(end) => end + 1,
+        },
+        _ => rest.find(['{', '}']).unwrap_or(rest.len()),
+    })
+}
+
+/// What a piece is.
+fn kind(piece: &str) -> PieceKind<'_> {
+    if matches!(piece, "{{" | "}}") {
+        return PieceKind::Plain(&piece[..1]);
     }
-    let inside = &rest[1..end];
-    let kind = match inside.strip_prefix('@') {
-        Some(name) if is_name(name) => PieceKind::Reference(name),
-        Some(_) => PieceKind::Malformed(&rest[..=end]),
-        None => value::parse(inside.trim())
-            .map_or(PieceKind::Malformed(&rest[..=end]), PieceKind::Value),
-    };
-    (end + 1, kind)
+    if !piece.starts_with(['{', '}']) {
+        return PieceKind::Plain(piece);
+    }
+    let inside = piece
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'));
+    let kind = inside.and_then(|inside| match inside.strip_prefix('@') {
+        Some(name) => is_name(name).then_some(PieceKind::Reference(name)),
+        None => value::parse(inside.trim()).map(PieceKind::Value),
+    });
+    kind.unwrap_or(PieceKind::Malformed(piece))
 }
 
 fn is_name(name: &str) -> bool {

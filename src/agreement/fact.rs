@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::walk::Step;
 use crate::locale::duration::Duration;
 use crate::tree::{Node, Value};
 
@@ -97,7 +98,16 @@ pub trait Field: Sized {
 
     /// What the value states.
     fn fact(&self) -> Fact<'_>;
+
+    /// Shows every single fact that the value states, each with the steps to the node that states it; `node` is what the
+    /// value was read from.
+    fn visit<'t>(&self, _node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        show(steps, &self.fact());
+    }
 }
+
+/// What looks at single facts.
+pub type Show<'s, 't> = dyn FnMut(&[Step<'t>], &Fact<'_>) + 's;
 
 impl<T: Field> Field for Vec<T> {
     fn shape() -> Shape {
@@ -118,6 +128,29 @@ impl<T: Field> Field for Vec<T> {
 
     fn fact(&self) -> Fact<'_> {
         Fact::List(self.iter().map(Field::fact).collect())
+    }
+
+    fn visit<'t>(&self, node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        for (index, (value, item)) in self.iter().zip(node.items()).enumerate() {
+            steps.push(Step::Index(index));
+            value.visit(item, steps, show);
+            steps.pop();
+        }
+    }
+}
+
+/// Shows the facts of what stands under a key, if it is there.
+pub fn visit_key<'t>(
+    value: &impl Field,
+    key: &str,
+    node: &'t Node,
+    steps: &mut Vec<Step<'t>>,
+    show: &mut Show<'_, 't>,
+) {
+    if let Some(entry) = node.entry(key) {
+        steps.push(Step::Key(&entry.key));
+        value.visit(&entry.node, steps, show);
+        steps.pop();
     }
 }
 
@@ -165,6 +198,15 @@ macro_rules! record {
                     $( (stringify!($field), $crate::agreement::fact::record!(@fact $need self $field)), )*
                 ])
             }
+
+            fn visit<'t>(
+                &self,
+                node: &'t $crate::tree::Node,
+                steps: &mut Vec<$crate::agreement::walk::Step<'t>>,
+                show: &mut $crate::agreement::fact::Show<'_, 't>,
+            ) {
+                $( $crate::agreement::fact::record!(@visit $need self $field node steps show); )*
+            }
         }
     };
     (@type required $type:ty) => { Option<$type> };
@@ -192,6 +234,22 @@ macro_rules! record {
     };
     (@read required_list $node:ident $field:ident) => {
         $crate::agreement::fact::record!(@read list $node $field)
+    };
+    (@visit required $self:ident $field:ident $node:ident $steps:ident $show:ident) => {
+        if let Some(value) = &$self.$field {
+            $crate::agreement::fact::visit_key(value, stringify!($field), $node, $steps, $show);
+        }
+    };
+    (@visit optional $self:ident $field:ident $node:ident $steps:ident $show:ident) => {
+        $crate::agreement::fact::record!(@visit required $self $field $node $steps $show)
+    };
+    (@visit list $self:ident $field:ident $node:ident $steps:ident $show:ident) => {
+        if !$self.$field.is_empty() {
+            $crate::agreement::fact::visit_key(&$self.$field, stringify!($field), $node, $steps, $show);
+        }
+    };
+    (@visit required_list $self:ident $field:ident $node:ident $steps:ident $show:ident) => {
+        $crate::agreement::fact::record!(@visit list $self $field $node $steps $show)
     };
     (@fact required $self:ident $field:ident) => {
         $self.$field.as_ref().map_or(

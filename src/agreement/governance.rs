@@ -1,7 +1,8 @@
 //! How the parties decide, meet, speak and settle.
 
-use super::fact::{Fact, Field, Shape, choices, record};
+use super::fact::{Fact, Field, Shape, Show, choices, record};
 use super::values::{Amount, Id, Item, Quorum, Text, Who};
+use super::walk::Step;
 use crate::locale::duration::Duration;
 use crate::tree::{Node, Value};
 
@@ -270,6 +271,13 @@ impl Field for Property {
                 Fact::Record(parts)
             }
             other => other,
+        }
+    }
+
+    fn visit<'t>(&self, node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        match &self.text {
+            Some(text) => text.visit(node, steps, show),
+            None => self.parts.visit(node, steps, show),
         }
     }
 }

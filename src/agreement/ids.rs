@@ -2,22 +2,28 @@
 //!
 //! A reference names a party, an item, an annex or a clause in the same way, so all ids are one set of names.
 
-use super::walk::{self, Step};
-use crate::tree::{Path, Tree};
+use super::walk;
+use crate::tree::{Node, Path, Tree};
 
-/// An id and the place of its table.
-#[derive(Debug, Clone)]
+/// An id and its table.
+#[derive(Debug, Clone, Copy)]
 pub struct Bearer<'t> {
     /// The id.
     pub id: &'t str,
-    steps: Vec<Step<'t>>,
+    table: &'t Node,
 }
 
 impl Bearer<'_> {
-    /// The way to the value under `id`.
+    /// The way to the value under `id`, in the tree that it was found in.
     #[must_use]
-    pub fn path(&self) -> Path {
-        walk::path(&self.steps).join("id")
+    pub fn path(&self, tree: &Tree) -> Path {
+        let mut path = Path::root();
+        walk::nodes(tree, &mut |steps, node| {
+            if std::ptr::eq(node, self.table) {
+                path = walk::path(steps).join("id");
+            }
+        });
+        path
     }
 }
 
@@ -25,13 +31,8 @@ impl Bearer<'_> {
 #[must_use]
 pub fn ids(tree: &Tree) -> Vec<Bearer<'_>> {
     let mut bearers = Vec::new();
-    walk::nodes(tree, &mut |steps, node| {
-        if let Some(id) = node.id() {
-            bearers.push(Bearer {
-                id,
-                steps: steps.to_vec(),
-            });
-        }
+    walk::values(tree, |table| {
+        bearers.extend(table.id().map(|id| Bearer { id, table }));
     });
     bearers
 }
@@ -57,7 +58,7 @@ mod tests {
         );
         let found: Vec<_> = ids(&tree)
             .iter()
-            .map(|bearer| (bearer.id.to_owned(), tree.notation(&bearer.path())))
+            .map(|bearer| (bearer.id.to_owned(), tree.notation(&bearer.path(&tree))))
             .collect();
         let expected = [
             ("a", "parties.a.id"),

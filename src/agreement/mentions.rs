@@ -3,8 +3,11 @@
 //! A duty names its report by `{@id}` or by the report's own name; a shorter name inside a longer one is not meant
 //! ("laporan kemajuan" in "laporan kemajuan akhir").
 
+use std::borrow::Cow;
+
 use super::braces;
 use super::evaluation::{Evaluation, Report};
+use super::prose::places_of;
 
 impl Evaluation {
     /// The reports that a text names, each with its place among the reports from 0.
@@ -13,7 +16,7 @@ impl Evaluation {
         let referred: Vec<&str> = braces::references(text)
             .filter_map(|(_, name)| name.rsplit('.').next())
             .collect();
-        let text = plain(text);
+        let text = single_blanks(text);
         let named = |report: &Report| {
             name_of(report).is_some_and(|name| {
                 has_words(&text, &name)
@@ -33,7 +36,7 @@ impl Evaluation {
             .collect()
     }
 
-    fn longer_than(&self, name: &str) -> impl Iterator<Item = String> {
+    fn longer_than<'a>(&'a self, name: &str) -> impl Iterator<Item = Cow<'a, str>> {
         self.reports
             .iter()
             .filter_map(name_of)
@@ -41,28 +44,26 @@ impl Evaluation {
     }
 }
 
-/// The name of a report in small letters. One word alone ("laporan") names no report in particular.
-fn name_of(report: &Report) -> Option<String> {
-    let name = plain(&report.name.as_ref()?.0);
+/// The name of a report. One word alone ("laporan") names no report in particular.
+fn name_of(report: &Report) -> Option<Cow<'_, str>> {
+    let name = single_blanks(report.name.as_ref()?.0.trim());
     name.contains(' ').then_some(name)
 }
 
-/// A text in small letters with single blanks.
-fn plain(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+/// A text with single blanks; nearly every text is as it was typed.
+fn single_blanks(text: &str) -> Cow<'_, str> {
+    let blank = |b: &u8| b.is_ascii_whitespace();
+    let odd = |pair: &[u8]| blank(&pair[1]) && (pair[1] != b' ' || blank(&pair[0]));
+    if text.as_bytes().windows(2).any(odd) {
+        let words: Vec<_> = text.split_whitespace().collect();
+        return Cow::Owned(words.join(" "));
+    }
+    Cow::Borrowed(text)
 }
 
-/// Whether a text holds whole words.
+/// Whether a text holds whole words, in letters of either case.
 fn has_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, found)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
-    })
+    places_of(text, words).next().is_some()
 }
 
 #[cfg(test)]

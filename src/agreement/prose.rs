@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::walk::{self, Step};
 use super::{Agreement, Fact};
-use crate::tree::{Tree, Value};
+use crate::tree::Tree;
 
 /// Shows every sentence with the way to it.
 pub fn sentences<'t>(
@@ -22,18 +22,6 @@ pub fn sentences<'t>(
             visit(steps, text);
         }
     });
-}
-
-/// Whether any string of a file, sentence or not, is of a sort. Quick, so that a rule goes through the sentences only where
-/// there is something to find.
-pub fn any_string(tree: &Tree, mut is: impl FnMut(&str) -> bool) -> bool {
-    let mut found = false;
-    walk::nodes(tree, &mut |_, node| {
-        if let Value::String(text) = &node.value {
-            found = found || is(text);
-        }
-    });
-    found
 }
 
 fn is_own(steps: &[Step<'_>]) -> bool {
@@ -76,6 +64,14 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The places of whole words in a text, in letters of either case.
 pub fn places_of<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    places_within(text, wanted).filter(|range| is_whole(text, range))
+}
+
+/// The places of letters in a text, in either case, also inside words.
+pub fn places_within<'a>(
+    text: &'a str,
+    wanted: &'a str,
+) -> impl Iterator<Item = Range<usize>> + 'a {
     let first = wanted.as_bytes().first().map(u8::to_ascii_lowercase);
     text.bytes()
         .enumerate()
@@ -84,7 +80,6 @@ pub fn places_of<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = Ran
         .filter(move |range| {
             text.get(range.clone())
                 .is_some_and(|found| found.eq_ignore_ascii_case(wanted))
-                && is_whole(text, range)
         })
 }
 

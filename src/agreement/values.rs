@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::fact::{Fact, Field, Shape, ShapeKey};
+use super::fact::{Fact, Field, Shape, ShapeKey, Show, visit_key};
+use super::walk::Step;
 use crate::locale::duration::Duration;
 use crate::tree::{Node, Value};
 
@@ -106,6 +107,13 @@ impl Field for Whos {
 
     fn fact(&self) -> Fact<'_> {
         self.0.fact()
+    }
+
+    fn visit<'t>(&self, node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        match (&node.value, &*self.0) {
+            (Value::String(_), [one]) => one.visit(node, steps, show),
+            _ => self.0.visit(node, steps, show),
+        }
     }
 }
 
@@ -254,6 +262,19 @@ impl Field for Item {
             ("by", self.by.as_ref().map_or(Fact::Absent, Field::fact)),
         ])
     }
+
+    fn visit<'t>(&self, node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        if let (Value::String(_), Some(text)) = (&node.value, &self.text) {
+            return text.visit(node, steps, show);
+        }
+        optional(self.text.as_ref(), "text", node, steps, show);
+        visit_key(&self.items, "items", node, steps, show);
+        optional(self.id.as_ref(), "id", node, steps, show);
+        optional(self.due.as_ref(), "due", node, steps, show);
+        optional(self.every.as_ref(), "every", node, steps, show);
+        optional(self.within.as_ref(), "within", node, steps, show);
+        optional(self.by.as_ref(), "by", node, steps, show);
+    }
 }
 
 impl Item {
@@ -320,6 +341,24 @@ impl Field for Headings {
                 .map(|(key, text)| (key.as_str(), text.fact()))
                 .collect(),
         )
+    }
+
+    fn visit<'t>(&self, node: &'t Node, steps: &mut Vec<Step<'t>>, show: &mut Show<'_, 't>) {
+        for (key, text) in &self.0 {
+            visit_key(text, key, node, steps, show);
+        }
+    }
+}
+
+fn optional<'t>(
+    value: Option<&impl Field>,
+    key: &str,
+    node: &'t Node,
+    steps: &mut Vec<Step<'t>>,
+    show: &mut Show<'_, 't>,
+) {
+    if let Some(value) = value {
+        visit_key(value, key, node, steps, show);
     }
 }
 

@@ -4,7 +4,7 @@
 //! when something is found, for most files have nothing to find.
 
 use super::Agreement;
-use super::fact::{Fact, Field};
+use super::fact::{Fact, Field as _};
 use crate::tree::{Node, Path, Tree, Value};
 
 /// One step of a way that is not yet a path.
@@ -44,6 +44,20 @@ pub fn section<'a>(steps: &[Step<'a>]) -> Option<&'a str> {
     steps.first().and_then(|_| last_key(&steps[..1]))
 }
 
+/// Shows every value of a tree without the way to it, in the order of [`nodes`].
+pub fn values<'t>(tree: &'t Tree, mut visit: impl FnMut(&'t Node)) {
+    below(tree.root(), &mut visit);
+}
+
+fn below<'t>(node: &'t Node, visit: &mut impl FnMut(&'t Node)) {
+    visit(node);
+    match &node.value {
+        Value::Table(entries) => entries.iter().for_each(|entry| below(&entry.node, visit)),
+        Value::Array(items) => items.iter().for_each(|item| below(item, visit)),
+        _ => {}
+    }
+}
+
 /// Shows every value of a tree, what holds others before what it holds.
 pub fn nodes<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&[Step<'t>], &'t Node)) {
     descend(tree.root(), &mut Vec::new(), visit);
@@ -74,42 +88,7 @@ pub fn facts<'t>(
     tree: &'t Tree,
     visit: &mut dyn FnMut(&[Step<'t>], &Fact<'_>),
 ) {
-    follow(&agreement.fact(), tree.root(), &mut Vec::new(), visit);
-}
-
-fn follow<'t>(
-    fact: &Fact<'_>,
-    node: &'t Node,
-    steps: &mut Vec<Step<'t>>,
-    visit: &mut dyn FnMut(&[Step<'t>], &Fact<'_>),
-) {
-    match fact {
-        Fact::Absent => {}
-        Fact::Record(entries) => {
-            for (key, fact) in entries {
-                if let Some(entry) = node.entry(key) {
-                    steps.push(Step::Key(&entry.key));
-                    follow(fact, &entry.node, steps, visit);
-                    steps.pop();
-                } else if matches!(node.value, Value::String(_)) {
-                    follow(fact, node, steps, visit);
-                }
-            }
-        }
-        Fact::List(facts) => {
-            let items = node.items();
-            for (index, fact) in facts.iter().enumerate() {
-                if let Some(item) = items.get(index) {
-                    steps.push(Step::Index(index));
-                    follow(fact, item, steps, visit);
-                    steps.pop();
-                } else if matches!(node.value, Value::String(_)) {
-                    follow(fact, node, steps, visit);
-                }
-            }
-        }
-        single => visit(steps, single),
-    }
+    agreement.visit(tree.root(), &mut Vec::new(), visit);
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod principle;
 mod rule;
 mod rules;
 mod shape;
+mod signs;
 mod syntax;
 pub mod waive;
 
@@ -22,6 +23,7 @@ pub use rule::{Facts, Judge, Reading, Reported, Rule, Weight};
 pub(crate) use rules::meant;
 pub use rules::without_glyph;
 pub use rules::{RULES, rule};
+pub use signs::{Sign, Strings};
 
 use jiff::civil::Date;
 
@@ -29,7 +31,7 @@ use crate::agreement::{Agreement, Status};
 use crate::finding::Finding;
 use crate::register::kinds::Kinds;
 use crate::source::Source;
-use crate::tree::{self, Tree};
+use crate::tree::{self, SyntaxFault, Tree};
 
 /// A file with everything that was found in it.
 #[derive(Debug)]
@@ -44,6 +46,14 @@ pub struct Checked {
     pub waived: Vec<Finding>,
     /// Whether the file could be read to its end.
     pub reading: Reading,
+    memory: Memory,
+}
+
+/// Whether the values of a judged file are at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Memory {
+    Held,
+    Forgotten,
 }
 
 /// What an organisation says of every agreement in its `pkm.toml`, as far as a judge must know it.
@@ -77,31 +87,22 @@ pub struct Terms<'a> {
 /// Judges a file.
 #[must_use]
 pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
-    let (mut tree, faults) = tree::read(source.text());
-    let loans = terms.policy.directory.lend(&mut tree);
+    let Values {
+        tree,
+        agreement,
+        faults,
+        loans,
+    } = Values::read(source, terms);
     let mut findings = syntax::findings(source, &tree, &faults);
     let whole = if faults.is_empty() {
         Reading::Whole
     } else {
         Reading::Broken
     };
-    let agreement = Agreement::from_tree(&tree);
-    let facts = Facts {
-        source,
-        tree: &tree,
-        agreement: &agreement,
-        kinds: terms.kinds,
-        status: terms.judged_as.unwrap_or_else(|| agreement.status()),
-        reading: whole,
-    };
-    findings.extend(shape::findings(&facts));
-    for rule in RULES.iter() {
-        if let Some(judge) = rule.judge {
-            let mut sheet = Judge::new(rule, &facts);
-            judge(&facts, &mut sheet);
-            findings.extend(sheet.into_findings());
-        }
-    }
+    let status = terms.judged_as.unwrap_or_else(|| agreement.status());
+    let facts = Facts::new(source, &tree, &agreement, terms.kinds, status, whole);
+    findings.extend(by_shape(&facts));
+    findings.extend(by_rules(&facts));
     directory::explain(&mut findings, &loans);
     findings.extend(directory::unknown(&facts, &loans, &terms.policy.directory));
     let (waived, mut findings) = waive::split(findings, &facts, terms);
@@ -114,21 +115,86 @@ pub fn check(source: &Source, terms: Terms<'_>) -> Checked {
         findings,
         waived,
         reading: whole,
+        memory: Memory::Held,
     }
 }
 
+/// What a file states, what it takes from `pkm.toml`, and where it is no TOML.
+struct Values {
+    tree: Tree,
+    agreement: Agreement,
+    faults: Vec<SyntaxFault>,
+    loans: Vec<directory::Loan>,
+}
+
+impl Values {
+    fn read(source: &Source, terms: Terms<'_>) -> Self {
+        let (mut tree, faults) = tree::read(source.text());
+        let loans = terms.policy.directory.lend(&mut tree);
+        Self {
+            agreement: Agreement::from_tree(&tree),
+            tree,
+            faults,
+            loans,
+        }
+    }
+}
+
+/// Judges the shape of a file that was read.
+#[must_use]
+pub fn by_shape(facts: &Facts<'_>) -> Vec<Finding> {
+    shape::findings(facts)
+}
+
+/// Judges a file that was read by every rule.
+#[must_use]
+pub fn by_rules(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter() {
+        if let Some(judge) = rule.judge {
+            let mut sheet = Judge::new(rule, facts);
+            judge(facts, &mut sheet);
+            findings.extend(sheet.into_findings());
+        }
+    }
+    findings
+}
+
 impl Checked {
+    /// Lets go of everything that the file states but its waivers, so that thousands need not be held at once.
+    pub fn forget(&mut self) {
+        self.memory = Memory::Forgotten;
+        self.tree = tree::read("").0;
+        self.agreement = Agreement {
+            waivers: std::mem::take(&mut self.agreement.waivers),
+            ..Agreement::default()
+        };
+    }
+
+    /// Reads again what was forgotten; `source` and `terms` are those the file was judged by. Whether there was anything to
+    /// read again.
+    pub fn recall(&mut self, source: &Source, terms: Terms<'_>) -> bool {
+        let forgotten = self.memory == Memory::Forgotten;
+        if forgotten {
+            let values = Values::read(source, terms);
+            (self.tree, self.agreement) = (values.tree, values.agreement);
+            self.memory = Memory::Held;
+        }
+        forgotten
+    }
+
     /// What rules see of a file that was judged; `source` and `terms` are those it was judged by.
     #[must_use]
     pub fn facts<'a>(&'a self, source: &'a Source, terms: Terms<'a>) -> Facts<'a> {
-        Facts {
+        let status = terms.judged_as.unwrap_or_else(|| self.agreement.status());
+        Facts::new(
             source,
-            tree: &self.tree,
-            agreement: &self.agreement,
-            kinds: terms.kinds,
-            status: terms.judged_as.unwrap_or_else(|| self.agreement.status()),
-            reading: self.reading,
-        }
+            &self.tree,
+            &self.agreement,
+            terms.kinds,
+            status,
+            self.reading,
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a rule is, what it sees, and how it speaks.
 
 use super::evidence::{Mark, Standing};
+use super::signs::Strings;
 use crate::agreement::{Agreement, Status};
 use crate::finding::{Finding, Fix, Label, Severity};
 use crate::locale::Words;
@@ -58,6 +59,8 @@ pub struct Facts<'a> {
     pub status: Status,
     /// Whether the file could be read to its end.
     pub reading: Reading,
+    /// Its strings, with what they may hold.
+    pub strings: Strings<'a>,
 }
 
 /// The sheet on which one rule writes its findings.
@@ -89,6 +92,28 @@ impl Weight {
             | (Self::ByStatus, Status::Ditandatangani | Status::Berakhir | Status::Diakhiri) => {
                 Severity::Error
             }
+        }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// What rules see of an agreement; `status` is the one to judge by.
+    pub(super) fn new(
+        source: &'a Source,
+        tree: &'a Tree,
+        agreement: &'a Agreement,
+        kinds: &'a Kinds,
+        status: Status,
+        reading: Reading,
+    ) -> Self {
+        Self {
+            source,
+            tree,
+            agreement,
+            kinds,
+            status,
+            reading,
+            strings: Strings::of(tree),
         }
     }
 }

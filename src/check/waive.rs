@@ -184,6 +184,9 @@ pub fn join(
     terms: Terms<'_>,
     seen: Seen,
 ) {
+    if found.is_empty() && checked.agreement.waivers.is_empty() {
+        return;
+    }
     let facts = checked.facts(source, terms);
     let (waived, mut standing) = split(found, &facts, terms);
     if seen == Seen::All {

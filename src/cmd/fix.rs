@@ -9,9 +9,10 @@ use super::files::{Candidate, Text};
 use super::output::{self, Existing};
 use super::validate::{Bench, Judged, judge_text};
 use super::{Context, Manner, Stream};
+use crate::finding::Finding;
 use crate::fix::{self, Fixed};
 use crate::locale::{Words, messages};
-use crate::report::tame;
+use crate::report::{Sheet, tame};
 use crate::source::Source;
 
 /// A file after its fixes.
@@ -45,7 +46,8 @@ fn mend(judged: &Judged, bench: &Bench<'_>) -> Option<Mended> {
             .as_ref()
             .map_or(judged, |mended| &mended.judged)
             .sheet();
-        let Some(Fixed { text, count }) = fix::apply(sheet.source, sheet.findings) else {
+        let Some(Fixed { text, count }) = fix::apply(sheet.source, &standing(judged, sheet, bench))
+        else {
             break;
         };
         let source = Source::new(sheet.source.name(), text);
@@ -63,6 +65,15 @@ fn mend(judged: &Judged, bench: &Bench<'_>) -> Option<Mended> {
         });
     }
     mended
+}
+
+/// The findings that are to be mended: what the organisation lives with stays as it is.
+fn standing(judged: &Judged, sheet: Sheet<'_>, bench: &Bench<'_>) -> Vec<Finding> {
+    let stands = |finding: &&Finding| {
+        let repositories = bench.repositories;
+        finding.fix.is_some() && repositories.let_stand(&judged.home, finding, bench.today)
+    };
+    sheet.findings.iter().filter(stands).cloned().collect()
 }
 
 /// Writes the fixes of all files, which are then as they stand on disk. Gives what could not be written, and is as it was.
@@ -94,6 +105,7 @@ pub(super) fn write(
         let told = messages::fixed(&name, mended.count);
         context.tell(&format!("{}\n", tame(told.get(manner.lang))));
         *one = mended.judged;
+        one.forget();
     }
     Ok(unwritten)
 }

@@ -8,7 +8,7 @@ use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, Paral
 
 use super::failure::Failure;
 use super::files::{self, Text};
-use super::git::{self, Revision};
+use super::git::{self, Before, Revision};
 use super::output::{self, Existing};
 use super::repository::{Repositories, real, slashed};
 use super::validate::{Bench, Judged, judge_text};
@@ -81,9 +81,13 @@ pub(super) fn keep_new(
     let revision = Revision::find(revision, &folder)?;
     let before: Vec<Option<Text>> = judged
         .par_iter()
-        .map(|one| {
-            let bytes = revision.bytes(one.path.as_deref()?)?;
-            Some(files::taken(one.source().name(), bytes))
+        .map(|one| match revision.before(one.path.as_deref()?) {
+            Before::Same => Some(Text {
+                source: one.source().clone(),
+                fault: one.fault(),
+            }),
+            Before::Other(bytes) => Some(files::taken(one.source().name(), bytes)),
+            Before::None => None,
         })
         .collect();
     let mut were = Vec::new();
@@ -100,7 +104,11 @@ pub(super) fn keep_new(
     }
     let mut before: Vec<Judged> = were
         .into_par_iter()
-        .map(|(text, home)| judge_text(text, home, None, bench))
+        .map(|(text, home)| {
+            let mut one = judge_text(text, home, None, bench);
+            one.forget();
+            one
+        })
         .collect();
     bench.together(&mut before);
     for (one, before) in now.into_iter().zip(&before) {

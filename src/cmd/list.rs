@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::repository::Repositories;
-use super::validate::{Bench, judge_all};
+use super::validate::{Bench, Keep, judge_all};
 use super::{Context, Manner, files};
 use crate::cli::{List, PortfolioFormat, SortBy};
 use crate::report::portfolio::{self, Order, Row};
@@ -27,7 +27,7 @@ pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Out
         today,
         whole: gathered.whole(&context.cwd),
     };
-    let (mut judged, unread) = judge_all(gathered, &bench, context, manner)?;
+    let (mut judged, unread) = judge_all(gathered, &bench, Keep::Values, context, manner)?;
     bench.together(&mut judged);
     let mut rows: Vec<Row> = judged
         .iter()

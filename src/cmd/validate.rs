@@ -15,13 +15,13 @@ use super::progress::Progress;
 use super::repository::{Home, Repositories};
 use super::{Context, Manner, history};
 use crate::agreement::Status;
-use crate::check::{self, Checked};
+use crate::check::{self, Checked, Terms};
 use crate::cli::{Deny, ReportFormat, Validate};
 use crate::finding::{Finding, Severity};
 use crate::locale::{Lang, Words, messages, repository as words};
 use crate::naskah::Pictures;
 use crate::pipeline;
-use crate::repo::across::{self, Filed};
+use crate::repo::across::{self, Card};
 use crate::repo::baseline::Effect;
 use crate::repo::logos;
 use crate::report::{self, Counts, Notes, Sheet};
@@ -41,7 +41,7 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     if args.fix && !args.diff {
         fix::writable(&gathered.candidates)?;
     }
-    let (mut judged, mut unread) = judge_all(gathered, &bench, context, manner)?;
+    let (mut judged, mut unread) = judge_all(gathered, &bench, Keep::Findings, context, manner)?;
     if args.diff {
         for one in &judged {
             context.print(&fix::diff(one, &bench, context.out_is))?;
@@ -54,7 +54,11 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     if let Some(revision) = &args.diff_base {
         history::keep_new(revision, &mut judged, &bench, context)?;
     }
-    let known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    let mut known = history::settle(args, &mut judged, &repositories, context, manner)?;
+    if args.diff_base.is_some() {
+        // What a branch does not add was taken away before: what a baseline misses now may still be there.
+        known.mended = 0;
+    }
     let all = args.format == ReportFormat::Json || notes(args) == Notes::Shown;
     bench.place(&mut judged, if all { Notes::Shown } else { Notes::Counted });
     let sheets: Vec<Sheet<'_>> = judged.iter().map(Judged::sheet).collect();
@@ -90,10 +94,25 @@ pub(super) struct Judged {
     pub(super) home: Home,
     /// Where it lies on disk.
     pub(super) path: Option<PathBuf>,
+    /// The template of its repository that it could not be filled into, by name.
+    pub(super) slip: Option<(String, Finding)>,
     source: Source,
     reading: Reading,
     /// The status it was judged by.
     status: Option<Status>,
+    /// What other files ask about it.
+    card: Option<Card>,
+    /// What only the disk shows.
+    on_disk: Vec<Finding>,
+}
+
+/// What is kept of a file once it was judged by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// What was found, and the little that other files ask about it.
+    Findings,
+    /// Its values too.
+    Values,
 }
 
 /// What became of a file.
@@ -113,16 +132,9 @@ impl Bench<'_> {
     pub(super) fn together(&self, judged: &mut [Judged]) -> Vec<Judged> {
         let mut found = self.across(judged);
         for (place, one) in judged.iter_mut().enumerate() {
-            let folder = one
-                .path
-                .as_deref()
-                .and_then(Path::parent)
-                .map(Path::to_owned);
-            self.join(
-                one,
-                folder.as_deref(),
-                found.remove(&place).unwrap_or_default(),
-            );
+            let mut mine = found.remove(&place).unwrap_or_default();
+            mine.append(&mut one.on_disk);
+            self.join(one, mine);
         }
         self.repositories.settle(judged, self.today, &self.whole)
     }
@@ -131,43 +143,70 @@ impl Bench<'_> {
     /// without a file lie in the folder.
     pub(super) fn alone(&self, one: &mut Judged, folder: &Path) -> Pictures {
         let own = one.path.as_deref().and_then(Path::parent);
-        let folder = own.unwrap_or(folder).to_owned();
-        let pictures = self.join(one, Some(&folder), Vec::new());
+        let pictures = one.checked().map(|checked| {
+            let folder = own.unwrap_or(folder);
+            self.logos(&one.home, checked, &one.source, folder)
+        });
+        let (pictures, found) = pictures.unwrap_or_default();
+        one.on_disk.clear();
+        self.join(one, found);
         self.repositories.apply(one, self.today);
         pictures
     }
 
-    /// Adds to a file what was found outside it. Gives the logos that lie in the folder.
-    fn join(&self, one: &mut Judged, folder: Option<&Path>, mut found: Vec<Finding>) -> Pictures {
-        let engine = self.repositories.engine(&one.home);
-        let terms = check::Terms {
-            kinds: engine.kinds(),
+    /// The logos of a file that lie in a folder, and what is wrong with them.
+    fn logos(
+        &self,
+        home: &Home,
+        checked: &Checked,
+        source: &Source,
+        folder: &Path,
+    ) -> (Pictures, Vec<Finding>) {
+        if !logos::any(checked) {
+            return Default::default();
+        }
+        let ground = self.repositories.ground(home, folder);
+        logos::judge(checked, source, &|logo| ground.read(logo))
+    }
+
+    /// Adds to a file what was found outside it.
+    fn join(&self, one: &mut Judged, found: Vec<Finding>) {
+        let terms = self.terms(&one.home);
+        let seen = self.repositories.seen(&one.home, &self.whole);
+        if let Reading::Checked(checked) = &mut one.reading
+            && (!found.is_empty() || !checked.agreement.waivers.is_empty())
+        {
+            let recalled = checked.recall(&one.source, terms);
+            check::waive::join(checked, &one.source, found, terms, seen);
+            if recalled {
+                checked.forget();
+            }
+        }
+    }
+
+    /// What a file is judged by.
+    fn terms(&self, home: &Home) -> Terms<'_> {
+        Terms {
+            kinds: self.repositories.engine(home).kinds(),
             judged_as: self.judged_as,
             today: self.today,
-            policy: self.repositories.policy(&one.home),
-        };
-        let seen = self.repositories.seen(&one.home, &self.whole);
-        let mut pictures = Pictures::new();
-        if let Reading::Checked(checked) = &mut one.reading {
-            if let Some(folder) = folder.filter(|_| logos::any(checked)) {
-                let ground = self.repositories.ground(&one.home, folder);
-                let faults;
-                (pictures, faults) = logos::judge(checked, &one.source, &|logo| ground.read(logo));
-                found.extend(faults);
-            }
-            check::waive::join(checked, &one.source, found, terms, seen);
+            policy: self.repositories.policy(home),
         }
-        pictures
     }
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
     pub(super) fn place(&self, judged: &mut [Judged], notes: Notes) {
         judged.par_iter_mut().for_each(|one| {
             let engine = self.repositories.engine(&one.home);
+            let terms = self.terms(&one.home);
             if let Reading::Checked(checked) = &mut one.reading {
                 let mut told = checked.findings.iter();
                 if told.any(|finding| notes == Notes::Shown || finding.severity != Severity::Note) {
+                    let recalled = checked.recall(&one.source, terms);
                     pipeline::place(checked, engine);
+                    if recalled {
+                        checked.forget();
+                    }
                 }
             }
         });
@@ -176,20 +215,11 @@ impl Bench<'_> {
     /// What shows only when the files are laid side by side, by their place among them.
     fn across(&self, judged: &[Judged]) -> BTreeMap<usize, Vec<Finding>> {
         let readable = judged.iter().enumerate();
-        let (places, files): (Vec<usize>, Vec<Filed<'_>>) = readable
-            .filter_map(|(place, one)| {
-                let source = &one.source;
-                Some((
-                    place,
-                    Filed {
-                        source,
-                        checked: one.checked()?,
-                    },
-                ))
-            })
+        let (places, cards): (Vec<usize>, Vec<&Card>) = readable
+            .filter_map(|(place, one)| Some((place, one.card.as_ref()?)))
             .unzip();
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
-        for (file, finding) in across::judge(&files, self.today) {
+        for (file, finding) in across::judge(&cards, self.today) {
             found.entry(places[file]).or_default().push(finding);
         }
         found
@@ -198,13 +228,16 @@ impl Bench<'_> {
 
 impl Judged {
     /// A file of a repository that is no agreement.
-    pub(super) fn own(source: Source, path: PathBuf, findings: Vec<Finding>) -> Self {
+    pub(super) fn own(source: Source, path: Option<PathBuf>, findings: Vec<Finding>) -> Self {
         Self {
             home: Home::default(),
-            path: Some(path),
+            path,
             source,
             reading: Reading::Own(findings),
             status: None,
+            slip: None,
+            card: None,
+            on_disk: Vec::new(),
         }
     }
 
@@ -238,6 +271,21 @@ impl Judged {
         }
     }
 
+    /// Why it is no text, if it is none.
+    pub(super) fn fault(&self) -> Option<Finding> {
+        match &self.reading {
+            Reading::NoText(findings) => findings.first().cloned(),
+            Reading::Checked(_) | Reading::Own(_) => None,
+        }
+    }
+
+    /// Lets go of its values.
+    pub(super) fn forget(&mut self) {
+        if let Reading::Checked(checked) = &mut self.reading {
+            checked.forget();
+        }
+    }
+
     /// What was read, unless the file is no text.
     pub(super) fn checked(&self) -> Option<&Checked> {
         match &self.reading {
@@ -259,6 +307,7 @@ impl Judged {
 pub(super) fn judge_all(
     gathered: Gathered,
     bench: &Bench<'_>,
+    keep: Keep,
     context: &Context<'_>,
     manner: Manner,
 ) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
@@ -268,7 +317,10 @@ pub(super) fn judge_all(
         .candidates
         .par_iter()
         .filter_map(|candidate| {
-            let result = judge(candidate, bench).transpose();
+            let mut result = judge(candidate, bench).transpose();
+            if let (Keep::Findings, Some(Ok(one))) = (keep, &mut result) {
+                one.forget();
+            }
             progress.step();
             Some((candidate.origin, result?))
         })
@@ -310,23 +362,25 @@ pub(super) fn judge_text(
     bench: &Bench<'_>,
 ) -> Judged {
     let Text { source, fault } = text;
-    let (reading, status) = if let Some(fault) = fault {
-        (Reading::NoText(vec![fault]), None)
-    } else {
-        let engine = bench.repositories.engine(&home);
-        let policy = bench.repositories.policy(&home);
-        let checked = pipeline::judge(&source, engine, bench.judged_as, bench.today, policy);
-        let status = bench
-            .judged_as
-            .unwrap_or_else(|| checked.agreement.status());
-        (Reading::Checked(Box::new(checked)), Some(status))
-    };
+    if let Some(fault) = fault {
+        return Judged {
+            home,
+            reading: Reading::NoText(vec![fault]),
+            ..Judged::own(source, path, Vec::new())
+        };
+    }
+    let checked = check::check(&source, bench.terms(&home));
+    let folder = path.as_deref().and_then(Path::parent);
+    let on_disk = folder.map(|folder| bench.logos(&home, &checked, &source, folder).1);
     Judged {
+        slip: bench.repositories.unfilled(&home, &checked),
+        status: bench.judged_as.or(Some(checked.agreement.status())),
+        card: Some(Card::of(&source, &checked)),
+        on_disk: on_disk.unwrap_or_default(),
+        reading: Reading::Checked(Box::new(checked)),
         home,
         path,
         source,
-        reading,
-        status,
     }
 }
 

@@ -222,11 +222,7 @@ impl FromStr for Duration {
         }
         let name = unit.join(" ");
         let Some(unit) = Unit::from_name(&name) else {
-            let nearest = Unit::nearest(&name);
-            return Err(DurationError::UnknownUnit {
-                found: name,
-                nearest,
-            });
+            return Err(DurationError::UnknownUnit { found: name });
         };
         Ok(Self { times, count, unit })
     }
@@ -275,12 +271,10 @@ pub enum DurationError {
         /// The number.
         count: u32,
     },
-    /// A unit that there is none of, with the one that was likely meant.
+    /// A unit that there is none of.
     UnknownUnit {
         /// What stands there.
         found: String,
-        /// What was likely meant.
-        nearest: Option<Unit>,
     },
 }
 
@@ -313,18 +307,14 @@ impl DurationError {
                 "diharapkan satuan sesudah `{count}`, tidak ditemukan apa pun",
                 "expected a unit after `{count}`, found nothing"
             ),
-            Self::UnknownUnit {
-                found,
-                nearest: Some(nearest),
-            } => words!(
-                "satuan `{found}` tidak dikenal, yang terdekat `{}`",
-                "unknown unit `{found}`, the nearest is `{}`",
-                nearest.name()
-            ),
-            Self::UnknownUnit {
-                found,
-                nearest: None,
-            } => words!("satuan `{found}` tidak dikenal", "unknown unit `{found}`"),
+            Self::UnknownUnit { found } => match Unit::nearest(found) {
+                Some(nearest) => words!(
+                    "satuan `{found}` tidak dikenal, yang terdekat `{}`",
+                    "unknown unit `{found}`, the nearest is `{}`",
+                    nearest.name()
+                ),
+                None => words!("satuan `{found}` tidak dikenal", "unknown unit `{found}`"),
+            },
         }
     }
 }

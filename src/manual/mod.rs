@@ -28,7 +28,7 @@ use crate::naskah::Picture;
 use crate::pipeline;
 use crate::register::kinds::TemplateFile;
 use crate::render::Engine;
-use crate::repo::across::{self, Filed};
+use crate::repo::across::{self, Card};
 use crate::repo::config::{CONFIG, Config};
 use crate::repo::logos::{self, Trouble};
 use crate::repo::template;
@@ -142,12 +142,13 @@ fn together(example: &Files, engine: &Engine, config: Option<&Config>) -> Vec<Ju
         .iter()
         .map(|source| pipeline::validate(source, engine, None, TODAY, policy))
         .collect();
-    let filed: Vec<Filed<'_>> = sources
+    let cards: Vec<Card> = sources
         .iter()
         .zip(&alone)
-        .map(|(source, checked)| Filed { source, checked })
+        .map(|(source, checked)| Card::of(source, checked))
         .collect();
-    for (file, finding) in across::judge(&filed, TODAY) {
+    let cards: Vec<&Card> = cards.iter().collect();
+    for (file, finding) in across::judge(&cards, TODAY) {
         alone[file].findings.push(finding);
     }
     let sources = sources.iter().zip(alone);

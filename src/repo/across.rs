@@ -4,6 +4,7 @@
 //! takes no longer than its files together. What an addendum promises is what its agreement promised, so addenda promise
 //! nothing twice; they do lengthen terms.
 
+mod card;
 mod numbers;
 mod parents;
 mod promises;
@@ -11,29 +12,19 @@ mod terms;
 
 use jiff::civil::Date;
 
-use crate::agreement::Agreement;
-use crate::check::{Checked, rule};
-use crate::finding::{Finding, Label};
+use crate::check::rule;
+use crate::finding::Finding;
 use crate::locale::Words;
-use crate::source::Source;
-use crate::tree::{Part, Path};
 
+pub use card::Card;
+use card::Spot;
 use numbers::Numbers;
 use terms::Terms;
-
-/// A file of the set with what its own check gave.
-#[derive(Debug, Clone, Copy)]
-pub struct Filed<'a> {
-    /// Its name and text.
-    pub source: &'a Source,
-    /// Its values and what was found in it alone.
-    pub checked: &'a Checked,
-}
 
 /// Judges a whole set of files. Each finding comes with the place of its file in the set, in the order of the set; waivers
 /// are not yet looked at.
 #[must_use]
-pub fn judge(files: &[Filed<'_>], today: Date) -> Vec<(usize, Finding)> {
+pub fn judge(files: &[&Card], today: Date) -> Vec<(usize, Finding)> {
     let mut sheet = Sheet {
         files,
         findings: Vec::new(),
@@ -50,56 +41,41 @@ pub fn judge(files: &[Filed<'_>], today: Date) -> Vec<(usize, Finding)> {
     findings
 }
 
-impl<'a> Filed<'a> {
-    fn agreement(&self) -> &'a Agreement {
-        &self.checked.agreement
-    }
-
-    /// Whether the file could not be read to its end, so that what it lacks is unknown.
-    fn is_broken(&self) -> bool {
-        self.checked
-            .findings
-            .iter()
-            .any(|finding| finding.code == "toml-syntax")
-    }
-}
-
 /// The sheet on which the judges write.
 struct Sheet<'a> {
-    files: &'a [Filed<'a>],
+    files: &'a [&'a Card],
     findings: Vec<(usize, Finding)>,
 }
 
 impl<'a> Sheet<'a> {
     /// Every file with its place in the set.
-    fn filed(&self) -> impl Iterator<Item = (usize, Filed<'a>)> + use<'a> {
+    fn filed(&self) -> impl Iterator<Item = (usize, &'a Card)> + use<'a> {
         self.files.iter().copied().enumerate()
     }
 
     /// The name of a file, as reports print it.
     fn name(&self, file: usize) -> &'a str {
-        self.files[file].source.name()
+        &self.files[file].name
     }
 
     fn report(
         &mut self,
         file: usize,
         code: &str,
-        at: &Path,
+        at: &Spot,
         message: Words,
         help: Words,
     ) -> &mut Finding {
         let rule = rule(code).expect("the table of rules has every code that is reported here");
-        let Filed { source, checked } = self.files[file];
         self.findings.push((
             file,
             Finding {
                 code: rule.code,
-                severity: rule.weight.severity(checked.agreement.status()),
+                severity: rule.weight.severity(self.files[file].status),
                 message,
                 help: Some(help),
-                span: checked.tree.locate(source, at, &Part::Value),
-                path: checked.tree.notation(at),
+                span: at.span.clone(),
+                path: at.path.clone(),
                 clause: None,
                 labels: Vec::new(),
                 fix: None,
@@ -107,20 +83,11 @@ impl<'a> Sheet<'a> {
         ));
         &mut self.findings.last_mut().expect("one was just pushed").1
     }
-
-    /// A second place in the same file.
-    fn label(&self, file: usize, at: &Path, message: Words) -> Label {
-        let Filed { source, checked } = self.files[file];
-        Label {
-            span: checked.tree.locate(source, at, &Part::Value),
-            message,
-        }
-    }
 }
 
 #[cfg(test)]
 mod trial {
-    use super::{Filed, judge};
+    use super::{Card, judge};
     use crate::check::{Terms, check};
     use crate::register::kinds::Kinds;
     use crate::source::Source;
@@ -139,13 +106,11 @@ mod trial {
             .enumerate()
             .map(|(place, text)| Source::new(format!("{place}/agreement.toml"), *text))
             .collect();
-        let checked: Vec<_> = sources.iter().map(|source| check(source, terms)).collect();
-        let files: Vec<_> = sources
+        let cards: Vec<_> = sources
             .iter()
-            .zip(&checked)
-            .map(|(source, checked)| Filed { source, checked })
+            .map(|source| Card::of(source, &check(source, terms)))
             .collect();
-        judge(&files, terms.today)
+        judge(&cards.iter().collect::<Vec<_>>(), terms.today)
             .into_iter()
             .map(|(file, finding)| (file, finding.code, texts[file][finding.span].to_owned()))
             .collect()

@@ -33,10 +33,12 @@ pub fn may_be(path: &Path) -> bool {
     path.extension() == Some(OsStr::new("toml"))
 }
 
-/// Whether a text is an agreement: its top level has `spec`, even where the rest is not well-formed.
+/// Whether a text is an agreement: its top level has `spec`, even where the rest is not well-formed. What follows the first
+/// header belongs to that, so only what stands before it is read.
 #[must_use]
 pub fn is_agreement(text: &str) -> bool {
-    text.contains(MARK) && tree::read(text).0.root().entry(MARK).is_some()
+    let top = text.find("\n[").map_or(text, |end| &text[..end]);
+    top.contains(MARK) && tree::read(top).0.root().entry(MARK).is_some()
 }
 
 #[cfg(test)]

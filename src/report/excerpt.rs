@@ -98,13 +98,18 @@ impl SourceCode for Excerpt {
             Some(index) if before == 0 => self.places[index].column - 1,
             _ => contents.column(),
         };
+        // The library counts the lines from the beginning of the file, and would draw everything between marks far apart.
+        let lines = contents
+            .data()
+            .split_inclusive(|byte| *byte == b'\n')
+            .count();
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             contents.data(),
             *contents.span(),
             contents.line(),
             column,
-            contents.line_count(),
+            lines,
         )))
     }
 }
@@ -198,6 +203,16 @@ mod tests {
             .read_span(&(mark.start, 1).into(), 0, 0)
             .expect("it is inside");
         assert_eq!((contents.line(), contents.column()), (1, 305));
+    }
+
+    #[test]
+    fn only_the_lines_around_a_mark_are_counted() {
+        let text = "a = 1\n".repeat(50);
+        let excerpt = Excerpt::new(&Source::new("a.toml", text), &[180..181, 0..1]);
+        let contents = excerpt
+            .read_span(&(180, 1).into(), 1, 1)
+            .expect("it is inside");
+        assert_eq!((contents.line(), contents.line_count()), (29, 3));
     }
 
     #[test]

@@ -96,13 +96,15 @@ fn the_action_annotates_summarises_and_fails() {
 }
 
 #[test]
-fn the_action_can_look_at_what_changed_alone() {
+fn the_action_can_tell_what_was_added_alone() {
     let repository = Repository::new();
     let since = |base: &str| repository.action(&[("PKM_DIFF_BASE", base)]);
     let (out, summary, exit) = since("awal");
     assert_eq!(exit, Some(1), "{out}");
-    assert!(!summary.contains("satu/agreement.toml"));
-    assert_eq!(since("HEAD"), (String::new(), String::new(), Some(0)));
+    assert!(summary.contains("dua desa/agreement.toml:"), "{summary}");
+    let (out, summary, exit) = since("HEAD");
+    assert_eq!((out.as_str(), exit), ("", Some(0)));
+    assert!(summary.contains("0 error"), "{summary}");
     let (_, _, exit) = since("--tidak-ada");
     assert!(exit.is_some_and(|code| code > 1), "{exit:?}");
 }
@@ -151,4 +153,53 @@ fn the_hook_runs_under_the_real_pre_commit() {
         .output()
         .expect("it ran just now");
     assert!(checked.status.success(), "{}", told(&checked));
+}
+
+#[test]
+fn the_example_repository_uses_what_is_shipped() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect("a file of the project");
+    let example = |name: &str| read(&format!("examples/repository/{name}"));
+    for (used, head, shipped) in [
+        (
+            example(".github/workflows/perjanjian.yml"),
+            "with:",
+            read("action.yml"),
+        ),
+        (example(".gitlab-ci.yml"), "inputs:", read("ci/gitlab.yml")),
+    ] {
+        let inputs = keys_below(&shipped, "inputs:");
+        let given = keys_below(&used, head);
+        assert!(!given.is_empty());
+        for key in given {
+            assert!(inputs.contains(&key), "{key} is no input: {inputs:?}");
+        }
+    }
+    let hook = |text: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.trim_start().starts_with("- id: "));
+        line.expect("a hook").trim().to_owned()
+    };
+    let config = example(".pre-commit-config.yaml");
+    assert_eq!(hook(&config), hook(&read(".pre-commit-hooks.yaml")));
+}
+
+/// The keys right below the last line of a text that is a certain key.
+fn keys_below<'a>(text: &'a str, head: &str) -> Vec<&'a str> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().rposition(|line| line.trim() == head);
+    let at = at.expect("the text has the key");
+    let below = lines[at + 1..]
+        .iter()
+        .take_while(|line| line.trim().is_empty() || indent(line) > indent(lines[at]));
+    let below: Vec<&str> = below
+        .copied()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let first = below.first().map_or(0, |line| indent(line));
+    let keys = below.into_iter().filter(|line| indent(line) == first);
+    keys.filter_map(|line| Some(line.trim().split_once(':')?.0))
+        .collect()
 }

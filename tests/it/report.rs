@@ -203,3 +203,16 @@ fn hostile_text_does_not_steer_the_terminal() {
         assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{text:?}");
     }
 }
+
+/// An agreement as people make it, with a good score of faults of every family: read the snapshot as its drafter would.
+#[test]
+fn a_bad_agreement_is_annotated_as_a_good_colleague_would() {
+    let world = crate::cli::World::new();
+    world.write(
+        "agreement.toml",
+        include_str!("../specs/messy/agreement.toml"),
+    );
+    let run = world.run(&["validate", "--today", "2026-11-26"]);
+    assert_eq!(run.exit, pkm::cmd::Exit::Faulty, "{}", run.err);
+    insta::assert_snapshot!(run.out);
+}

@@ -194,6 +194,25 @@ mod config {
     }
 
     #[test]
+    fn what_it_lives_with_is_not_mended() {
+        let world = World::new();
+        let text = SOUND.replacen("purpose = \"", "purpose = \"membuka kerjasama untuk ", 1);
+        let mended = text.replace("kerjasama", "kerja sama");
+        let after = |config: &str| {
+            world.write("agreement.toml", &text);
+            world.write("pkm.toml", config);
+            world.run(&["validate", "--fix"]);
+            world.read("agreement.toml")
+        };
+        assert_ne!(text, mended);
+        assert_eq!(after(""), mended);
+        assert_eq!(after("[severity]\nnonstandard-spelling = \"off\""), text);
+        let waiver = "[[waivers]]\ncode = \"nonstandard-spelling\"\nreason = \"dikutip\"\n";
+        assert_eq!(after(waiver), text);
+        assert_eq!(after(&format!("{waiver}until = 2020-01-01\n")), mended);
+    }
+
+    #[test]
     fn an_unknown_name_is_one_finding() {
         let world = World::new();
         world
@@ -568,6 +587,40 @@ mod branch {
         );
         world.write("pkm.toml", "templats = 2\n");
         assert_eq!(codes(&short(&world, &with))[0], "config-fault");
+    }
+
+    #[test]
+    fn what_the_base_mended_meanwhile_is_not_added() {
+        let world = World::new();
+        world.write("agreement.toml", with_one_copy());
+        git(world.path(), &["init", "-q"]);
+        git(world.path(), &["add", "."]);
+        git(world.path(), &["commit", "-q", "-m", "awal"]);
+        git(world.path(), &["branch", "cabang"]);
+        world.write("agreement.toml", SOUND);
+        git(world.path(), &["commit", "-q", "-a", "-m", "diperbaiki"]);
+        git(world.path(), &["checkout", "-q", "cabang"]);
+        let told = |base: &str| codes(&short(&world, &["--diff-base", base, "."])).len();
+        assert_eq!((told("utama"), told("HEAD")), (0, 0));
+        world.write(
+            "agreement.toml",
+            with_one_copy().replace("spec = 1", "spec = 2"),
+        );
+        assert_eq!(told("utama"), 1);
+    }
+
+    #[test]
+    fn what_a_baseline_knows_is_not_called_mended_by_it() {
+        let world = World::new();
+        world.write("agreement.toml", with_one_copy());
+        world.run(&["validate", "--write-baseline", "pkm-baseline.json", "."]);
+        world.write("pkm.toml", "baseline = \"pkm-baseline.json\"\n");
+        git(world.path(), &["init", "-q"]);
+        git(world.path(), &["add", "."]);
+        git(world.path(), &["commit", "-q", "-m", "awal"]);
+        let run = short(&world, &["--diff-base", "HEAD", "."]);
+        assert!(codes(&run).is_empty(), "{}", run.out);
+        assert!(!run.err.contains("--write-baseline"), "{}", run.err);
     }
 
     #[test]

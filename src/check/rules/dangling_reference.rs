@@ -9,6 +9,7 @@ use crate::agreement::ids::{Bearer, ids};
 use crate::agreement::walk::{self, Step};
 use crate::agreement::{Agreement, Fact};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::locale::Words;
 use crate::tree::{Part, Tree};
 use crate::words;
@@ -54,7 +55,11 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         tree: facts.tree,
         agreement: facts.agreement,
     };
-    if !names.any_dangling() {
+    if !facts
+        .strings
+        .with(Sign::Brace)
+        .any(|text| names.may_dangle(text))
+    {
         return;
     }
     walk::facts(facts.agreement, facts.tree, &mut |steps, fact| {
@@ -80,15 +85,9 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// Whether any string has a reference to nothing. Quick, for nearly every file has none.
-    fn any_dangling(&self) -> bool {
-        let mut found = false;
-        walk::nodes(self.tree, &mut |steps, node| {
-            if let Some(text) = node.text().filter(|text| text.contains("{@")) {
-                found |= references(text).any(|(_, name)| self.fault(name, steps).is_some());
-            }
-        });
-        found
+    /// Whether a text has a reference to nothing, or one whose place decides.
+    fn may_dangle(&self, text: &str) -> bool {
+        references(text).any(|(_, name)| self.fault(name, &[]).is_some())
     }
 
     /// What is wrong with a name where it stands.

@@ -10,7 +10,7 @@ use super::wording::day;
 use crate::agreement::span_of_time::{DAYS_FOR_FINAL_REPORTS, Day, days_between};
 use crate::agreement::walk::{self, Step};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
-use crate::tree::{Node, Path, Value};
+use crate::tree::{Node, Path, Tree, Value};
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,6 +32,9 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         last: facts.agreement.last_day(),
     };
     if bounds.are_reversed() {
+        return;
+    }
+    if !bounds.leave_out_any(facts.tree) {
         return;
     }
     walk::nodes(facts.tree, &mut |steps, node| {
@@ -86,6 +89,20 @@ struct Bounds {
 impl Bounds {
     fn are_reversed(&self) -> bool {
         matches!((&self.first, &self.last), (Some(first), Some(last)) if last.date <= first.date)
+    }
+
+    /// Whether any day of a file lies outside. Quick, for in nearly every file none does.
+    fn leave_out_any(&self, tree: &Tree) -> bool {
+        let outside = |day: Date| {
+            self.first.as_ref().is_some_and(|first| day < first.date)
+                || self.last.as_ref().is_some_and(|last| day > last.date)
+        };
+        let mut any = false;
+        walk::values(tree, |node| {
+            let mut days = ["due", "start", "end"].iter();
+            any |= days.any(|key| date(node, key).is_some_and(outside));
+        });
+        any
     }
 
     /// Tells the first of some days that lies outside: one thing, one finding.

@@ -4,11 +4,10 @@
 //! themselves count as used. Source: Lampiran II UU 12/2011 butir 98 and following (a rule for legislation, followed in
 //! agreements by custom).
 
-use crate::agreement::prose::{any_string, places_of};
-use crate::agreement::{Agreement, Definition, Party};
+use crate::agreement::prose::places_of;
+use crate::agreement::{Definition, Party};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
-use crate::tree::Tree;
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,10 +28,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         .flat_map(|goals| &goals.definitions);
     for (place, definition) in definitions.enumerate() {
         let term = definition.term.as_ref().map_or("", |term| term.0.trim());
-        if term.is_empty()
-            || facts.reading == Reading::Broken
-            || is_used(term, definition, facts.agreement, facts.tree)
-        {
+        if term.is_empty() || facts.reading == Reading::Broken || is_used(term, definition, facts) {
             continue;
         }
         judge
@@ -63,7 +59,7 @@ const PRINTED: [&str; 9] = [
     "lampiran",
 ];
 
-fn is_used(term: &str, own: &Definition, agreement: &Agreement, tree: &Tree) -> bool {
+fn is_used(term: &str, own: &Definition, facts: &Facts<'_>) -> bool {
     let forms = || {
         term.split(['(', ')', ','])
             .map(str::trim)
@@ -87,9 +83,9 @@ fn is_used(term: &str, own: &Definition, agreement: &Agreement, tree: &Tree) -> 
         let printed = PRINTED
             .iter()
             .any(|printed| form.eq_ignore_ascii_case(printed));
-        printed || agreement.parties.iter().any(names_party) || {
+        printed || facts.agreement.parties.iter().any(names_party) || {
             let mut left = in_own(form);
-            any_string(tree, |text| {
+            facts.strings.all().any(|text| {
                 let found = places_of(text, form).count();
                 let beyond = found > left;
                 left = left.saturating_sub(found);

@@ -5,6 +5,7 @@
 
 use crate::agreement::ids::{Bearer, ids};
 use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::tree::Path;
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,23 +24,23 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             continue;
         };
         for other in others {
-            repeated(first, other, judge);
+            repeated(&first.path(facts.tree), other, facts, judge);
         }
     }
 }
 
-fn repeated(first: &Bearer<'_>, other: &Bearer<'_>, judge: &mut Judge<'_>) {
+fn repeated(first: &Path, other: &Bearer<'_>, facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let id = other.id;
     judge
         .report(
-            &other.path(),
+            &other.path(facts.tree),
             words!(
                 "diharapkan id yang belum dipakai, ditemukan `{id}` untuk kedua kali",
                 "expected an id not yet in use, found `{id}` again"
             ),
         )
         .label(
-            &first.path(),
+            first,
             words!("pertama kali dipakai di sini", "first used here"),
         )
         .help(words!(

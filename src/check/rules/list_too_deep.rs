@@ -5,6 +5,7 @@
 
 use crate::agreement::walk::{self, Step};
 use crate::check::rule::{Facts, Judge, Rule, Weight};
+use crate::tree::{Entry, Node};
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
 const DEEPEST: usize = 3;
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    if depth(facts.tree.root()) < DEEPEST {
+        return;
+    }
     walk::nodes(facts.tree, &mut |steps, _| {
         if walk::last_key(steps) != Some("items") || is_budget(steps) {
             return;
@@ -47,6 +51,15 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 "move these items into an ayat or a clause of their own"
             ));
     });
+}
+
+/// How many lists of items lie within each other at most.
+fn depth(node: &Node) -> usize {
+    let of = |entry: &Entry| depth(&entry.node) + usize::from(entry.key == "items");
+    let entries = node.entries().iter().map(of).max();
+    entries
+        .or_else(|| node.items().iter().map(depth).max())
+        .unwrap_or(0)
 }
 
 fn is_budget(steps: &[Step<'_>]) -> bool {

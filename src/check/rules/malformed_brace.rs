@@ -7,7 +7,8 @@ use crate::agreement::Fact;
 use crate::agreement::braces::{PieceKind, pieces};
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
-use crate::tree::{Part, Tree};
+use crate::check::signs::Sign;
+use crate::tree::Part;
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken || !any_malformed(facts.tree) {
+    if facts.reading == Reading::Broken || !facts.strings.with(Sign::Brace).any(has_malformed) {
         return;
     }
     walk::facts(facts.agreement, facts.tree, &mut |steps, fact| {
@@ -52,17 +53,10 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     });
 }
 
-/// Whether any string has a malformed brace. Quick, for nearly every file has none.
-fn any_malformed(tree: &Tree) -> bool {
-    let mut found = false;
-    walk::nodes(tree, &mut |_, node| {
-        if let Some(text) = node.text().filter(|text| text.contains(['{', '}'])) {
-            found |= pieces(text)
-                .iter()
-                .any(|piece| matches!(piece.kind, PieceKind::Malformed(_)));
-        }
-    });
-    found
+fn has_malformed(text: &str) -> bool {
+    pieces(text)
+        .iter()
+        .any(|piece| matches!(piece.kind, PieceKind::Malformed(_)))
 }
 
 #[cfg(test)]

@@ -78,13 +78,13 @@ fn message(fault: Fault, found: &str) -> Words {
             let length = found.chars().count();
             if digits == length {
                 words!(
-                    "diharapkan 16 angka, ditemukan {digits}",
-                    "expected 16 digits, found {digits}"
+                    "diharapkan NIK dengan 16 angka, ditemukan {digits}",
+                    "expected a NIK of 16 digits, found {digits}"
                 )
             } else {
                 words!(
-                    "diharapkan 16 angka tanpa pemisah, ditemukan tanda lain di antaranya",
-                    "expected 16 digits without separators, found other characters among them"
+                    "diharapkan NIK dengan 16 angka tanpa pemisah, ditemukan tanda lain di antaranya",
+                    "expected a NIK of 16 digits without separators, found other characters among them"
                 )
             }
         }

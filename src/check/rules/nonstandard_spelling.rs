@@ -7,9 +7,10 @@
 use std::ops::Range;
 
 use super::spelling;
-use crate::agreement::prose::{any_string, sentences, words};
+use crate::agreement::prose::{sentences, words};
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::tree::Part;
 use crate::words;
 
@@ -21,10 +22,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    let suspicious =
-        |text: &str| words(text).any(|(start, word)| spelling::at(text, start, word).is_some());
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken || !any_string(facts.tree, suspicious) {
+    if facts.reading == Reading::Broken || !facts.strings.has(Sign::Spelling) {
         return;
     }
     sentences(facts.agreement, facts.tree, &mut |steps, text| {
@@ -50,8 +49,8 @@ fn nonstandard(text: &str) -> Vec<(Range<usize>, String)> {
     let end = end_of_own_words(text);
     words(text)
         .take_while(|(start, _)| *start < end)
-        .filter_map(|(start, word)| {
-            let row = spelling::at(text, start, word)?;
+        .filter_map(|(start, _)| {
+            let row = spelling::at(text, start)?;
             let range = start..start + row.typed.len();
             let standard = in_case_of(text, &range, row.standard);
             is_word_of_sentence(text, &range).then_some((range, standard))

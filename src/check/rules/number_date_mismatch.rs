@@ -40,8 +40,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 &path!["parties", place, "number"],
                 &Part::Within(range.clone()),
                 words!(
-                    "diharapkan {expected}, sesuai dengan tanggal {signed_id}, ditemukan {found}",
-                    "expected {expected}, for it is signed on {signed_en}, found {found}"
+                    "diharapkan `{expected}` dalam nomor, sesuai dengan tanggal {signed_id}, ditemukan `{found}`",
+                    "expected `{expected}` in the number, for it is signed on {signed_en}, found `{found}`"
                 ),
             )
             .label(

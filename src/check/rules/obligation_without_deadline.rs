@@ -46,7 +46,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 &at.join(first),
                 words!(
                     "diharapkan tenggat pada setiap kewajiban, tidak ditemukan pada {open} dari {duties} kewajiban peran ini",
-                    "expected a deadline of every obligation, found none of {open} of the {duties} in this role"
+                    "expected a deadline for every obligation, found none for {open} of the {duties} in this role"
                 ),
             )
             .help(words!(

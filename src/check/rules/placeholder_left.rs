@@ -7,7 +7,8 @@ use std::ops::Range;
 use crate::agreement::Fact;
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
-use crate::tree::{Part, Tree};
+use crate::check::signs::Sign;
+use crate::tree::Part;
 use crate::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +23,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken || !any_placeholder(facts.tree) {
+    let mut suspects = facts.strings.with(Sign::Placeholder);
+    if facts.reading == Reading::Broken || !suspects.any(|text| placeholder(text).is_some()) {
         return;
     }
     walk::facts(facts.agreement, facts.tree, &mut |steps, fact| {
@@ -47,15 +49,6 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 "put in what belongs there before the paper is signed"
             ));
     });
-}
-
-/// Whether any string has a placeholder. Quick, for nearly every finished file has none.
-fn any_placeholder(tree: &Tree) -> bool {
-    let mut found = false;
-    walk::nodes(tree, &mut |_, node| {
-        found |= node.text().is_some_and(|text| placeholder(text).is_some());
-    });
-    found
 }
 
 /// The first placeholder in a text.

@@ -2,9 +2,11 @@
 //!
 //! Usage in acts and ordinances is divided over `itikad`, `addendum` and `walikota`; those are left to the drafter.
 
+use crate::check::signs::Beginnings;
+
 /// A nonstandard spelling, in small letters, and what stands in its place.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(in crate::check) struct Row {
     pub(super) typed: &'static str,
     pub(super) standard: &'static str,
 }
@@ -77,26 +79,16 @@ pub(super) static ROWS: &[Row] = &[
     row("trilyun", "triliun"),
 ];
 
-/// For each first letter a bit for every pair of letters that follows it in a row: nearly every word of a text is ruled out by
-/// its first three letters, without a look at the rows.
-static PREFIXES: [u64; 26] = prefixes();
-
-const fn prefixes() -> [u64; 26] {
-    let mut prefixes = [0; 26];
+/// How they begin.
+pub(in crate::check) const FIRST_LETTERS: Beginnings = {
+    let mut all = Beginnings::NONE;
     let mut at = 0;
     while at < ROWS.len() {
-        let typed = ROWS[at].typed.as_bytes();
-        prefixes[(typed[0] - b'a') as usize] |= bit(typed[1], typed[2]);
+        all = all.and(ROWS[at].typed);
         at += 1;
     }
-    prefixes
-}
-
-/// A bit for two letters, shared with other pairs.
-const fn bit(second: u8, third: u8) -> u64 {
-    let mixed = second.to_ascii_lowercase() as u32 * 7 + third.to_ascii_lowercase() as u32;
-    1 << (mixed % 64)
-}
+    all
+};
 
 /// For each first letter where its rows begin; the rows are in order.
 static BEGINNINGS: [usize; 27] = beginnings();
@@ -118,14 +110,8 @@ const fn beginnings() -> [usize; 27] {
 }
 
 /// The row that a text has at the beginning of a word. The word may have `nya` behind it.
-pub(super) fn at(text: &str, start: usize, word: &str) -> Option<&'static Row> {
-    let [first, second, third, ..] = word.as_bytes() else {
-        return None;
-    };
-    let letter = usize::from(first.to_ascii_lowercase().wrapping_sub(b'a'));
-    if PREFIXES.get(letter)? & bit(*second, *third) == 0 {
-        return None;
-    }
+pub(in crate::check) fn at(text: &str, start: usize) -> Option<&'static Row> {
+    let letter = usize::from(text.as_bytes()[start].to_ascii_lowercase() - b'a');
     ROWS[BEGINNINGS[letter]..BEGINNINGS[letter + 1]]
         .iter()
         .find(|row| has_row(text, start, row))
@@ -170,7 +156,7 @@ mod tests {
             assert!(
                 words
                     .into_iter()
-                    .all(|(start, word)| super::at(standard, start, word).is_none()),
+                    .all(|(start, _)| super::at(standard, start).is_none()),
                 "{standard}"
             );
         }

@@ -3,7 +3,7 @@
 //! Every signed original of an agreement owes it, whatever its value (UU 10/2020 Pasal 3 ayat (2) huruf a); each party owes it
 //! for the copy that it receives, unless the parties agree otherwise (Pasal 9 ayat (2) and ayat (6)).
 
-use crate::agreement::walk;
+use crate::agreement::prose::places_within;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
 use crate::words;
@@ -41,13 +41,8 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 /// Whether the drafter's own words deal with it.
 fn speaks_of_it(facts: &Facts<'_>) -> bool {
-    let mut found = false;
-    walk::nodes(facts.tree, &mut |_, node| {
-        found |= node
-            .text()
-            .is_some_and(|text| text.to_lowercase().contains("meterai"));
-    });
-    found
+    let mut texts = facts.strings.all();
+    texts.any(|text| places_within(text, "meterai").next().is_some())
 }
 
 #[cfg(test)]

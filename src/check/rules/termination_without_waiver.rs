@@ -4,10 +4,9 @@
 //! (common knowledge of the field, not read). Termination is unilateral where `notice` stands without `grounds`,
 //! or where `by` names fewer than all parties.
 
-use crate::agreement::{Agreement, Termination, walk};
+use crate::agreement::{Agreement, Termination};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::path;
-use crate::tree::Tree;
 use crate::words;
 
 pub static RULE: Rule = Rule {
@@ -30,7 +29,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     {
         return;
     }
-    if names_the_article(facts.tree) {
+    if names_the_article(facts) {
         return;
     }
     let at = path!["term", "termination"];
@@ -63,12 +62,8 @@ fn is_unilateral(termination: &Termination, agreement: &Agreement) -> bool {
 }
 
 /// Whether the drafter's own words deal with Pasal 1266.
-fn names_the_article(tree: &Tree) -> bool {
-    let mut found = false;
-    walk::nodes(tree, &mut |_, node| {
-        found |= node.text().is_some_and(|text| text.contains("1266"));
-    });
-    found
+fn names_the_article(facts: &Facts<'_>) -> bool {
+    facts.strings.all().any(|text| text.contains("1266"))
 }
 
 #[cfg(test)]

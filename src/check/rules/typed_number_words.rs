@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use super::written_number::{Written, typed};
-use crate::agreement::prose::{any_string, sentences};
+use crate::agreement::prose::sentences;
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::finding::Severity;
 use crate::tree::{Part, Path};
 use crate::words;
@@ -25,9 +26,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken
-        || !any_string(facts.tree, |text| typed(text).next().is_some())
-    {
+    let mut suspects = facts.strings.with(Sign::Bracket);
+    if facts.reading == Reading::Broken || !suspects.any(|text| typed(text).next().is_some()) {
         return;
     }
     sentences(facts.agreement, facts.tree, &mut |steps, text| {

@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use crate::agreement::prose::{any_string, is_whole, sentences};
+use crate::agreement::prose::{is_whole, sentences};
 use crate::agreement::walk;
 use crate::agreement::{Agreement, Id};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::locale::Words;
 use crate::tree::Part;
 use crate::words;
@@ -25,9 +26,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken
-        || !any_string(facts.tree, |text| labels(text).next().is_some())
-    {
+    let mut suspects = facts.strings.with(Sign::Label);
+    if facts.reading == Reading::Broken || !suspects.any(|text| labels(text).next().is_some()) {
         return;
     }
     sentences(facts.agreement, facts.tree, &mut |steps, text| {

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use crate::agreement::prose::{any_string, places_of, sentences};
+use crate::agreement::prose::{places_of, sentences};
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::tree::Part;
 use crate::words;
 
@@ -31,8 +32,9 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         .filter_map(|definition| definition.term.as_ref())
         .map(|term| term.0.trim())
         .collect();
-    let suspicious = |text: &str| text.contains(MARK) && undefined(text, &defined).next().is_some();
-    if facts.reading == Reading::Broken || !any_string(facts.tree, suspicious) {
+    let suspicious = |text: &str| undefined(text, &defined).next().is_some();
+    let mut suspects = facts.strings.with(Sign::Definition);
+    if facts.reading == Reading::Broken || !suspects.any(suspicious) {
         return;
     }
     sentences(facts.agreement, facts.tree, &mut |steps, text| {

@@ -58,11 +58,12 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     });
 }
 
-/// Every place where a party's id must stand, with the other word that may stand there.
+/// Every place where a party's id must stand and none does, with the other word that may stand there.
 fn expected(agreement: &Agreement) -> Vec<(Path, &Id, Option<&'static str>)> {
+    let unknown = |id: &&Id| agreement.party(&id.0).is_none();
     let mut places = Vec::new();
     for (index, role) in agreement.roles.iter().enumerate() {
-        let id = role.party.as_ref();
+        let id = role.party.as_ref().filter(unknown);
         places.extend(id.map(|id| (path!["roles", index, "party"], id, Some(ALL_PARTIES))));
     }
     if let Some(governance) = &agreement.governance {
@@ -72,25 +73,44 @@ fn expected(agreement: &Agreement) -> Vec<(Path, &Id, Option<&'static str>)> {
             .flat_map(|committee| &committee.members);
         for (index, member) in members.enumerate() {
             let at = || path!["governance", "committee", "members", index, "party"];
-            places.extend(member.party.as_ref().map(|id| (at(), id, None)));
+            places.extend(
+                member
+                    .party
+                    .as_ref()
+                    .filter(unknown)
+                    .map(|id| (at(), id, None)),
+            );
         }
         let chair = governance
             .meetings
             .as_ref()
-            .and_then(|meetings| meetings.chair.as_ref());
+            .and_then(|meetings| meetings.chair.as_ref())
+            .filter(unknown);
         places
             .extend(chair.map(|id| (path!["governance", "meetings", "chair"], id, Some(IN_TURN))));
     }
     if let Some(funding) = &agreement.funding {
         for (index, given) in funding.contributions.iter().enumerate() {
             let at = || path!["funding", "contributions", index, "party"];
-            places.extend(given.party.as_ref().map(|id| (at(), id, None)));
+            places.extend(
+                given
+                    .party
+                    .as_ref()
+                    .filter(unknown)
+                    .map(|id| (at(), id, None)),
+            );
         }
         for (index, share) in funding.sharing.iter().enumerate() {
             let at = || path!["funding", "sharing", index, "party"];
-            places.extend(share.party.as_ref().map(|id| (at(), id, None)));
+            places.extend(
+                share
+                    .party
+                    .as_ref()
+                    .filter(unknown)
+                    .map(|id| (at(), id, None)),
+            );
         }
-        let duty = funding.stamp_duty.as_ref();
+        let duty = funding.stamp_duty.as_ref().filter(unknown);
         places.extend(duty.map(|id| (path!["funding", "stamp_duty"], id, Some(ALL_PARTIES))));
     }
     places

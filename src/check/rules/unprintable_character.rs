@@ -6,6 +6,7 @@
 use crate::agreement::walk;
 use crate::check::Checked;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::Sign;
 use crate::finding::{Finding, Severity};
 use crate::naskah::is_shown;
 use crate::source::Source;
@@ -24,11 +25,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // Typed as it is, such a character is a syntax fault already.
-    if facts.reading == Reading::Broken {
+    let mut suspects = facts.strings.with(Sign::Unusual);
+    if facts.reading == Reading::Broken || !suspects.any(|text| text.contains(is_unprintable)) {
         return;
     }
     walk::nodes(facts.tree, &mut |steps, node| {
-        let Some(text) = node.text().filter(|text| is_suspect(text)) else {
+        let Some(text) = node.text() else {
             return;
         };
         for (at, character) in text.char_indices().filter(|(_, c)| is_unprintable(*c)) {
@@ -86,11 +88,6 @@ pub fn without_glyph(checked: &Checked, source: &Source, chars: &[char]) -> Vec<
         }
     });
     findings
-}
-
-/// Whether a text is worth a second look, character by character.
-fn is_suspect(text: &str) -> bool {
-    text.bytes().any(|b| !(b' '..0x7f).contains(&b))
 }
 
 fn is_unprintable(c: char) -> bool {

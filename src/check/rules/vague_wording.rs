@@ -4,9 +4,10 @@
 //! binds, not in the recitals. Source: Lampiran II UU 12/2011 butir 270b, inserted by UU 13/2022 (a rule for legislation,
 //! followed in agreements by custom).
 
-use crate::agreement::prose::{any_string, places_of, sentences, words};
+use crate::agreement::prose::{is_whole, places_of, sentences};
 use crate::agreement::walk::{self, Step};
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
+use crate::check::signs::{Beginnings, Sign};
 use crate::locale::Words;
 use crate::tree::Part;
 use crate::words;
@@ -20,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // A text that was never closed holds the rest of the file.
-    if facts.reading == Reading::Broken
-        || !any_string(facts.tree, |text| {
-            words(text).any(|(_, word)| is_of_phrase(word))
-        })
-    {
+    if facts.reading == Reading::Broken || !facts.strings.has(Sign::Vagueness) {
         return;
     }
     sentences(facts.agreement, facts.tree, &mut |steps, text| {
@@ -48,27 +45,26 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     });
 }
 
-/// The rarest word of each phrase: a text without any of them has no phrase.
-const RAREST: [&str; 13] = [
-    "lain",
-    "terbatas",
-    "sebagainya",
-    "seterusnya",
-    "dll",
-    "dsb",
-    "secukupnya",
-    "seperlunya",
-    "sewajarnya",
-    "lebih",
-    "secepatnya",
-    "sesegera",
-    "dekat",
-];
+/// How they begin.
+pub(in crate::check) const FIRST_LETTERS: Beginnings = {
+    let mut all = Beginnings::NONE;
+    let mut at = 0;
+    while at < PHRASES.len() {
+        all = all.and(PHRASES[at].0);
+        at += 1;
+    }
+    all
+};
 
-fn is_of_phrase(word: &str) -> bool {
-    RAREST
-        .iter()
-        .any(|rarest| word.eq_ignore_ascii_case(rarest))
+/// Whether a text has a phrase at the beginning of a word.
+pub(in crate::check) fn is_at(text: &str, at: usize) -> bool {
+    let has = |phrase: &str| {
+        let range = at..at + phrase.len();
+        text.get(range.clone())
+            .is_some_and(|found| found.eq_ignore_ascii_case(phrase))
+            && is_whole(text, &range)
+    };
+    PHRASES.iter().any(|(phrase, _)| has(phrase))
 }
 
 /// What a phrase leaves open.
@@ -132,16 +128,6 @@ mod tests {
                 "antara lain"
             ]
         );
-    }
-
-    #[test]
-    fn every_phrase_has_a_rare_word() {
-        for (phrase, _) in super::PHRASES {
-            assert!(
-                super::words(phrase).any(|(_, word)| super::is_of_phrase(word)),
-                "{phrase}"
-            );
-        }
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use super::keys::{Stated, header, way};
 use super::values;
 use super::{MALFORMED_VALUE, MISSING_KEY, Sheet};
+use crate::agreement::walk;
 use crate::check::rule::Reading;
 use crate::locale::Words;
 use crate::path;
-use crate::tree::{Node, Part, Path, Segment, Value};
+use crate::tree::{Part, Path, Segment, Value};
 use crate::words;
 
 /// Ids that mean something of their own; so do the names of the sections.
@@ -50,9 +51,7 @@ pub(super) fn one_of(table: &Path) -> &'static [&'static str] {
 /// Judges what the schema leaves to code.
 pub(super) fn judge(sheet: &mut Sheet<'_>, stated: &Stated) {
     kind(sheet);
-    let mut at = Path::root();
-    let root = sheet.tree.root();
-    ids(sheet, root, &mut at);
+    ids(sheet);
     if sheet.facts.reading == Reading::Whole {
         measures(sheet, stated);
         end(sheet, stated);
@@ -75,34 +74,23 @@ fn kind(sheet: &mut Sheet<'_>) {
 }
 
 /// Judges every id: whether it means something else already.
-fn ids(sheet: &mut Sheet<'_>, node: &Node, at: &mut Path) {
-    match &node.value {
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                at.push(index);
-                ids(sheet, item, at);
-                at.pop();
-            }
-        }
-        Value::Table(entries) => {
-            for entry in entries {
-                let nested = matches!(entry.node.value, Value::Array(_) | Value::Table(_));
-                let id = entry.node.text().filter(|_| entry.key == "id");
-                if !nested && id.is_none() {
-                    continue;
-                }
-                at.push(entry.key.as_str());
-                match id {
-                    Some(id) if TAKEN.contains(&id) || SECTIONS.contains(&id) => {
-                        taken(sheet, at, id);
-                    }
-                    _ => ids(sheet, &entry.node, at),
-                }
-                at.pop();
-            }
-        }
-        _ => {}
+fn ids(sheet: &mut Sheet<'_>) {
+    let tree = sheet.tree;
+    let is_taken = |id: &str| TAKEN.contains(&id) || SECTIONS.contains(&id);
+    let mut any = false;
+    walk::values(tree, |node| {
+        let id = node.entry("id").and_then(|entry| entry.node.text());
+        any |= id.is_some_and(is_taken);
+    });
+    if !any {
+        return;
     }
+    walk::nodes(tree, &mut |steps, node| {
+        let id = node.text().filter(|_| walk::last_key(steps) == Some("id"));
+        if let Some(id) = id.filter(|id| is_taken(id)) {
+            taken(sheet, &walk::path(steps), id);
+        }
+    });
 }
 
 fn taken(sheet: &mut Sheet<'_>, at: &Path, id: &str) {

@@ -1,11 +1,10 @@
 //! Whether a file has the shape of format 1: its keys, the types of its values, its fixed choices.
 //!
-//! The schema is the contract, checked by a validator that is built with the program. Its errors only say where and what
-//! kind; what is said to people is written here, and what JSON cannot tell apart — dates, decimals — is judged on the TOML
-//! value. One fault gives one finding: a misspelt key is not also a missing one.
+//! The schema is the contract. What it refuses is told by place and kind alone; what is said to people is written here. One
+//! fault gives one finding: a misspelt key is not also a missing one.
 
+mod contract;
 mod demands;
-mod image;
 mod keys;
 mod rename;
 pub(super) mod schema;
@@ -15,14 +14,14 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use jsonschema::error::ValidationErrorKind;
-
 use super::rule::{Facts, Reading};
 use super::syntax;
+use crate::agreement::walk;
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
 use crate::source::{Source, Span};
-use crate::tree::{Node, Part, Path, Segment, Tree};
+use crate::tree::{Node, Part, Path, Tree};
+use contract::Refusal;
 
 /// The code of a text that is not TOML.
 pub(super) const TOML_SYNTAX: &str = "toml-syntax";
@@ -52,14 +51,6 @@ pub(super) const CODES: [&str; 8] = [
     MALFORMED_VALUE,
     DOTTED_THOUSANDS,
 ];
-
-#[jsonschema::validator(
-    path = "schemas/agreement.schema.json",
-    draft = Draft202012,
-    validate_formats = false,
-    methods = { is_valid = false, validate = false }
-)]
-struct Contract;
 
 /// The findings about the shape of a file.
 pub(super) fn findings(facts: &Facts<'_>) -> Vec<Finding> {
@@ -91,7 +82,7 @@ struct Sheet<'a> {
     findings: Vec<Finding>,
 }
 
-/// What the validator says of one table.
+/// What the schema refuses in one table.
 #[derive(Debug, Default)]
 struct Table {
     unknown: Vec<String>,
@@ -109,63 +100,36 @@ impl<'a> Sheet<'a> {
     }
 
     fn judge(mut self) -> Vec<Finding> {
-        let image = image::of(self.source, self.tree);
         let mut tables: BTreeMap<Path, Table> = BTreeMap::new();
-        let mut judged: Vec<Path> = Vec::new();
-        for error in Contract::iter_errors(&image) {
-            let path = self.path(error.instance_path().as_str());
-            match error.kind() {
-                ValidationErrorKind::AdditionalProperties { unexpected } => {
-                    tables
-                        .entry(path)
-                        .or_default()
-                        .unknown
-                        .extend_from_slice(unexpected);
+        let tree = self.tree;
+        contract::judge(self.source, tree, &mut |steps, refusal| {
+            let path = walk::path(steps);
+            match refusal {
+                Refusal::Unknown(key) => {
+                    tables.entry(path).or_default().unknown.push(key.to_owned());
                 }
-                ValidationErrorKind::Required { property } => {
-                    let key = property.as_str().unwrap_or_default().to_owned();
-                    tables.entry(path).or_default().missing.push(key);
+                Refusal::Missing(key) => {
+                    tables.entry(path).or_default().missing.push(key.to_owned());
                 }
-                kind if !judged.contains(&path) => {
-                    self.value(&path, kind);
-                    judged.push(path);
-                }
-                _ => {}
+                refusal => self.value(&path, refusal),
             }
-        }
+        });
         let stated = keys::judge(&mut self, &tables);
         demands::judge(&mut self, &stated);
         self.findings
     }
 
     /// One fault of a value.
-    fn value(&mut self, path: &Path, kind: &ValidationErrorKind) {
+    fn value(&mut self, path: &Path, refusal: Refusal<'_>) {
         let (Some(node), Some(spot)) = (self.tree.get(path), schema::at(path)) else {
             return;
         };
-        match kind {
-            ValidationErrorKind::Type { .. } => types::judge(self, path, node, &spot),
-            ValidationErrorKind::Enum { .. } => values::choice(self, path, node, &spot.choices()),
-            ValidationErrorKind::MinItems { .. } if self.facts.reading == Reading::Broken => {}
-            kind => values::judge(self, path, node, &spot, kind),
+        match refusal {
+            Refusal::Type => types::judge(self, path, node, &spot),
+            Refusal::Choice => values::choice(self, path, node, &spot.choices()),
+            Refusal::Few(_) if self.facts.reading == Reading::Broken => {}
+            refusal => values::judge(self, path, node, &spot, refusal),
         }
-    }
-
-    /// A path from the validator's notation; a step into a list is a number, a step into a table its key.
-    fn path(&self, pointer: &str) -> Path {
-        let mut path = Path::root();
-        let mut node = Some(self.tree.root());
-        for step in pointer.split('/').skip(1) {
-            let key = step.replace("~1", "/").replace("~0", "~");
-            let listed = node.is_some_and(|node| !node.items().is_empty());
-            let segment = match key.parse() {
-                Ok(index) if listed => Segment::Index(index),
-                _ => Segment::Key(key),
-            };
-            node = node.and_then(|node| node.child(&segment));
-            path.push(segment);
-        }
-        path
     }
 
     /// Writes an error at a place, to which a fix may be added.

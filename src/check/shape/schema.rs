@@ -1,6 +1,6 @@
 //! The schema as data: which keys a table has, what they take, how they are called.
 //!
-//! Read only when something is wrong, so that a clean file pays nothing for it.
+//! The words are looked up only when something is wrong; what a clean file is held to is in `contract`.
 
 use std::sync::LazyLock;
 
@@ -21,7 +21,7 @@ pub(in crate::check) const DATE_KEYS: [&str; 7] = [
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| {
     let text = include_str!("../../../schemas/agreement.schema.json");
-    serde_json::from_str(text).expect("the validator was built from the same file")
+    serde_json::from_str(text).expect("a test reads the schema")
 });
 
 /// A place in the schema: what it says of the place itself, and of the type that it refers to.
@@ -64,6 +64,17 @@ pub(super) struct Home {
     pub way: Vec<&'static str>,
     /// Whether it is an entry of a list.
     pub listed: bool,
+}
+
+/// The whole schema.
+pub(super) fn whole() -> &'static Json {
+    &SCHEMA
+}
+
+/// What a reference of the schema leads to.
+pub(super) fn definition(reference: &str) -> &'static Json {
+    let name = reference.rsplit('/').next().unwrap_or_default();
+    &SCHEMA["$defs"][name]
 }
 
 /// The place of a path; none where the format has nothing there.
@@ -170,11 +181,8 @@ pub(super) fn root() -> Spot {
 impl Spot {
     fn new(own: &'static Json) -> Self {
         let mut shared = own;
-        while let Some(name) = shared["$ref"]
-            .as_str()
-            .and_then(|path| path.rsplit('/').next())
-        {
-            shared = &SCHEMA["$defs"][name];
+        while let Some(reference) = shared["$ref"].as_str() {
+            shared = definition(reference);
         }
         Self { own, shared }
     }

@@ -12,7 +12,7 @@ use crate::locale::money::grouped_decimal;
 use crate::tree::{Node, Part, Path, Value};
 use crate::words;
 
-/// Judges a value that the validator calls one of another type.
+/// Judges a value of another type than the schema asks.
 pub(super) fn judge(sheet: &mut Sheet<'_>, path: &Path, node: &Node, spot: &Spot) {
     let typed = sheet.typed(node);
     if let (Value::Float(_), Wanted::Number) = (&node.value, spot.wanted())

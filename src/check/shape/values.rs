@@ -1,7 +1,6 @@
 //! Values of the right type that cannot be: other words than the fixed choices, impossible lengths, numbers out of range.
 
-use jsonschema::error::ValidationErrorKind;
-
+use super::contract::Refusal;
 use super::keys::way;
 use super::schema::{self, Spot};
 use super::speech::{self, Slip, underscored};
@@ -45,24 +44,22 @@ pub(super) fn choice(sheet: &mut Sheet<'_>, path: &Path, node: &Node, choices: &
         .map(|name| Fix::at(finding.span.clone(), format!("\"{name}\"")));
 }
 
-/// Judges any other value that the validator refuses.
+/// Judges any other value that the schema refuses.
 pub(super) fn judge(
     sheet: &mut Sheet<'_>,
     path: &Path,
     node: &Node,
     spot: &Spot,
-    kind: &ValidationErrorKind,
+    refusal: Refusal<'_>,
 ) {
     let typed = speech::short(sheet.typed(node));
-    let (message, help) = match kind {
-        ValidationErrorKind::Pattern { .. } if path.last_key() == Some("kind") => return,
-        ValidationErrorKind::Pattern { .. } => pattern(*spot, node.text().unwrap_or_default()),
-        ValidationErrorKind::Minimum { .. } => below(*spot, &typed),
-        ValidationErrorKind::Maximum { .. } => above(*spot, &typed),
-        ValidationErrorKind::MinLength { .. } => {
-            (words!("teks kosong", "empty text"), fill_in(path))
-        }
-        ValidationErrorKind::MinItems { limit } => too_few(path, node, *limit),
+    let (message, help) = match refusal {
+        Refusal::Pattern if path.last_key() == Some("kind") => return,
+        Refusal::Pattern => pattern(*spot, node.text().unwrap_or_default()),
+        Refusal::Least => below(*spot, &typed),
+        Refusal::Most => above(*spot, &typed),
+        Refusal::Blank => (words!("teks kosong", "empty text"), fill_in(path)),
+        Refusal::Few(fewest) => too_few(path, node, fewest),
         _ => (
             words!(
                 "nilai {typed} tidak dapat dipakai di sini",
@@ -72,7 +69,7 @@ pub(super) fn judge(
         ),
     };
     let finding = sheet.report(MALFORMED_VALUE, path, &Part::Value, message, Some(help));
-    if matches!(kind, ValidationErrorKind::Pattern { .. }) && spot.is_duration() {
+    if refusal == Refusal::Pattern && spot.is_duration() {
         let read = node
             .text()
             .and_then(|text| Some((text, text.parse::<Duration>().ok()?)));
@@ -197,7 +194,7 @@ fn above(spot: Spot, typed: &str) -> (Words, Words) {
     )
 }
 
-fn too_few(path: &Path, node: &Node, limit: u64) -> (Words, Words) {
+fn too_few(path: &Path, node: &Node, limit: usize) -> (Words, Words) {
     let count = node.items().len();
     if path.last_key() == Some("parties") {
         return (

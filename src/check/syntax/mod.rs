@@ -26,7 +26,7 @@ const MOST_REPAIRS: usize = 32;
 /// The findings of a text as TOML.
 pub(super) fn findings(source: &Source, tree: &Tree, faults: &[SyntaxFault]) -> Vec<Finding> {
     if faults.is_empty() {
-        return newer::findings(source, tree, &lex::tokens(source.text()));
+        return newer::findings(source, tree);
     }
     let mended = Mended::new(source, faults);
     mended.told

@@ -2,24 +2,62 @@
 //!
 //! Format 1 is TOML 1.0, so that a file reads the same in any tool. `pkm` itself reads both, hence a note and no error.
 
-use super::lex::{Kind, Quotes, Token};
+use super::lex::{self, Kind, Quotes, Token};
 use super::note;
+use crate::agreement::walk;
 use crate::finding::{Edit, Finding, Fix};
 use crate::source::{Source, Span};
 use crate::tree::{Node, Tree, Value};
 use crate::words;
 
-/// The notes of a text without faults.
-pub(super) fn findings(source: &Source, tree: &Tree, tokens: &[Token]) -> Vec<Finding> {
+/// The notes of a text without faults. The marks of a text are looked at only where the values give reason to.
+pub(super) fn findings(source: &Source, tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    braces(source, tokens, &mut findings);
-    for token in tokens {
-        if let Kind::Text(Quotes::Basic | Quotes::LongBasic, _) = token.kind {
-            escapes(source, &token.span, &mut findings);
+    if may_be_newer(source, tree) {
+        let tokens = lex::tokens(source.text());
+        braces(source, &tokens, &mut findings);
+        for token in &tokens {
+            if let Kind::Text(Quotes::Basic | Quotes::LongBasic, _) = token.kind {
+                escapes(source, &token.span, &mut findings);
+            }
         }
+        times(source, tree.root(), &mut findings);
     }
-    times(source, tree.root(), &mut findings);
     findings
+}
+
+/// Whether a text may have anything that only TOML 1.1 allows: a table in braces with a line break or a comma at its end, a
+/// backslash, a time.
+fn may_be_newer(source: &Source, tree: &Tree) -> bool {
+    let text = source.text();
+    let mut may_be = text.contains('\\');
+    walk::values(tree, |node| match &node.value {
+        Value::Time => may_be = true,
+        Value::Table(_) => {
+            let typed = text.get(node.span.clone()).unwrap_or_default();
+            if let Some(inside) = typed.strip_prefix('{') {
+                let inside = inside.trim_end_matches('}').trim_end();
+                may_be |= inside.ends_with(',') || (inside.contains('\n') && breaks_itself(typed));
+            }
+        }
+        _ => {}
+    });
+    may_be
+}
+
+/// Whether a table in braces has a line break of its own, not merely one in a list or a text that it holds.
+fn breaks_itself(typed: &str) -> bool {
+    let mut open = Vec::new();
+    lex::tokens(typed).iter().any(|token| {
+        match token.kind {
+            Kind::Open(byte) => open.push(byte),
+            Kind::Close(_) => {
+                open.pop();
+            }
+            _ => {}
+        }
+        token.kind == Kind::Break && open.last() == Some(&b'{')
+    })
 }
 
 /// Tables in braces with a line break or a comma behind the last entry, each break once for each table.

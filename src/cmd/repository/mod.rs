@@ -16,8 +16,10 @@ use super::files::{Candidate, Gathered, Origin};
 use super::logos::Ground;
 use super::validate::Judged;
 use super::watchdog::Watchdog;
+use crate::check::Checked;
 use crate::check::waive::Seen;
 use crate::check::{NO_POLICY, Policy};
+use crate::finding::Finding;
 use crate::locale::Lang;
 use crate::render::{Engine, Fault, Watch};
 use crate::repo::config::{CONFIG, Listed};
@@ -136,6 +138,19 @@ impl Repositories {
             .map_or(&NO_POLICY, |index| &self.list[index].config.policy)
     }
 
+    /// Whether a finding in a file stands: its organisation neither waives it nor turns its code off.
+    pub(super) fn let_stand(&self, home: &Home, finding: &Finding, today: Date) -> bool {
+        home.repository.is_none_or(|index| {
+            let config = &self.list[index].config;
+            config.lets_stand(&home.file, finding, today)
+        })
+    }
+
+    /// The template of its repository that a file could not be filled into, by its name.
+    pub(super) fn unfilled(&self, home: &Home, checked: &Checked) -> Option<(String, Finding)> {
+        self.list[home.repository?].unfilled(checked)
+    }
+
     /// The least scores that the organisation of a file asks, by principle.
     pub(super) fn minimums(&self, home: &Home) -> Vec<Minimum> {
         let asked = home.repository.iter().flat_map(|index| {
@@ -183,11 +198,7 @@ impl Repositories {
             let Some(index) = one.home.repository else {
                 continue;
             };
-            let repository = &self.list[index];
-            slips[index].extend(
-                one.checked()
-                    .and_then(|checked| repository.unfilled(checked)),
-            );
+            slips[index].extend(one.slip.take());
             served[index].extend(self.apply(one, today));
         }
         let repositories = self.list.iter().zip(served.iter().zip(&slips));

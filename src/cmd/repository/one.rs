@@ -95,7 +95,11 @@ impl Repository {
     /// A fault that only the disk shows.
     pub(in crate::cmd) fn blame(&self, key: &str, words: [Words; 2]) -> Judged {
         let fault = self.config.fault(&self.source, key, words);
-        Judged::own(self.source.clone(), self.root.join(CONFIG), vec![fault])
+        Judged::own(
+            self.source.clone(),
+            Some(self.root.join(CONFIG)),
+            vec![fault],
+        )
     }
 
     /// The template of the repository that an agreement could not be filled into, by its name.
@@ -122,7 +126,7 @@ impl Repository {
         faults.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut own = vec![Judged::own(
             self.source.clone(),
-            self.root.join(CONFIG),
+            Some(self.root.join(CONFIG)),
             faults,
         )];
         for Template {
@@ -136,7 +140,7 @@ impl Repository {
             let fault = fault.as_ref().or_else(|| slips.get(name));
             own.push(Judged::own(
                 source.clone(),
-                path.clone(),
+                Some(path.clone()),
                 fault.cloned().into_iter().collect(),
             ));
         }
@@ -158,7 +162,7 @@ impl Repository {
         let finding = template.fault.clone().or(found)?;
         Some(Judged::own(
             template.source.clone(),
-            template.path.clone(),
+            Some(template.path.clone()),
             vec![finding],
         ))
     }

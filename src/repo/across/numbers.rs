@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Filed, Sheet};
-use crate::agreement::{Agreement, Party, Text};
-use crate::path;
+use super::card::Spot;
+use super::{Card, Sheet};
+use crate::agreement::Text;
 use crate::words;
 
 /// Every number of the set, with the files that bear it.
 pub struct Numbers(BTreeMap<String, Vec<usize>>);
 
 impl Numbers {
-    pub fn of(files: &[Filed<'_>]) -> Self {
+    pub fn of(files: &[&Card]) -> Self {
         let mut numbers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, file) in files.iter().enumerate() {
-            for number in own(file.agreement()) {
-                numbers.entry(number).or_default().push(place);
+            for own in &file.numbers {
+                numbers.entry(own.typed.clone()).or_default().push(place);
             }
         }
         Self(numbers)
@@ -26,14 +26,6 @@ impl Numbers {
         let files = self.0.get(number)?;
         files.iter().copied().find(|file| *file != asking)
     }
-}
-
-/// The numbers that the parties of an agreement give it.
-pub fn own(agreement: &Agreement) -> impl Iterator<Item = String> {
-    agreement
-        .parties
-        .iter()
-        .filter_map(|party| plain(party.number.as_ref()?))
 }
 
 /// A number without what spelling may change; none where it is still to come.
@@ -51,46 +43,32 @@ pub fn folded(text: &str) -> String {
         .to_uppercase()
 }
 
-/// Tells the later of two files that bear the same number from a party of the same name.
+/// Tells the later of two files that bear the same number from a party of the same name. Some offices number an addendum like
+/// the agreement that it changes.
 pub fn twice(sheet: &mut Sheet<'_>) {
-    let mut first: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for (file, filed) in sheet.filed() {
-        let agreement = filed.agreement();
-        let amended = amended(agreement);
+    let mut first: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for (file, card) in sheet.filed() {
         let mut told = false;
-        for (place, party) in agreement.parties.iter().enumerate() {
-            let Some(key) = key(party).filter(|(_, number)| amended.as_ref() != Some(number))
-            else {
+        for own in &card.numbers {
+            let Some(party) = &own.party else { continue };
+            if card.amended.as_ref() == Some(&own.typed) {
                 continue;
-            };
-            let earlier = *first.entry(key).or_insert(file);
+            }
+            let earlier = *first.entry((party, &own.typed)).or_insert(file);
             if earlier != file && !told {
                 told = true;
-                report(file, place, earlier, sheet);
+                report(file, &own.at, earlier, sheet);
             }
         }
     }
 }
 
-fn key(party: &Party) -> Option<(String, String)> {
-    Some((
-        folded(&party.name.as_ref()?.0),
-        plain(party.number.as_ref()?)?,
-    ))
-}
-
-/// The number of the agreement that an addendum changes: some offices number an addendum like its agreement.
-fn amended(agreement: &Agreement) -> Option<String> {
-    let amends = agreement.agreement.as_ref()?.amends.as_ref()?;
-    plain(amends.number.as_ref()?)
-}
-
-fn report(file: usize, party: usize, earlier: usize, sheet: &mut Sheet<'_>) {
+fn report(file: usize, at: &Spot, earlier: usize, sheet: &mut Sheet<'_>) {
     let other = sheet.name(earlier);
     sheet.report(
         file,
         "duplicate-agreement-number",
-        &path!["parties", party, "number"],
+        at,
         words!(
             "diharapkan nomor yang belum dipakai pihak ini, tetapi nomor yang sama ada dalam `{other}`",
             "expected a number that this party has not used, but `{other}` has the same"

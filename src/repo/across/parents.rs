@@ -2,50 +2,34 @@
 
 use jiff::civil::Date;
 
-use super::numbers::{Numbers, plain};
+use super::card::Spot;
+use super::numbers::Numbers;
 use super::terms::Terms;
-use super::{Filed, Sheet};
-use crate::agreement::{Agreement, Status};
+use super::{Card, Sheet};
+use crate::check::Reading;
 use crate::locale::date::{long, long_en};
-use crate::path;
-use crate::tree::Path;
 use crate::words;
 
 /// Looks for the parent of every agreement that names one by number.
 pub fn judge(numbers: &Numbers, terms: &Terms, today: Date, sheet: &mut Sheet<'_>) {
     // One file alone is no folder to look in, and a file that could not be read may be the parent.
-    let whole = sheet.files.len() > 1 && !sheet.files.iter().any(Filed::is_broken);
-    for (file, filed) in sheet.filed() {
-        for (number, at) in named(filed.agreement()) {
-            match numbers.other(&number, file) {
-                Some(parent) => expired([file, parent], &at, terms, today, sheet),
-                None if whole => missing(file, &at, sheet),
+    let whole = sheet.files.len() > 1
+        && sheet
+            .files
+            .iter()
+            .all(|card| card.reading == Reading::Whole);
+    for (file, card) in sheet.filed() {
+        for (number, at) in &card.named {
+            match numbers.other(number, file) {
+                Some(parent) => expired([file, parent], at, terms, today, sheet),
+                None if whole => missing(file, at, sheet),
                 None => {}
             }
         }
     }
 }
 
-/// The numbers of the agreements that this one carries out or changes, each with its place.
-fn named(agreement: &Agreement) -> Vec<(String, Path)> {
-    let Some(head) = agreement.agreement.as_ref() else {
-        return Vec::new();
-    };
-    let parent = head
-        .parent
-        .as_ref()
-        .and_then(|parent| parent.number.as_ref());
-    let amends = head
-        .amends
-        .as_ref()
-        .and_then(|amends| amends.number.as_ref());
-    [("parent", parent), ("amends", amends)]
-        .into_iter()
-        .filter_map(|(key, number)| Some((plain(number?)?, path!["agreement", key, "number"])))
-        .collect()
-}
-
-fn missing(file: usize, at: &Path, sheet: &mut Sheet<'_>) {
+fn missing(file: usize, at: &Spot, sheet: &mut Sheet<'_>) {
     sheet.report(
         file,
         "parent-missing",
@@ -63,25 +47,25 @@ fn missing(file: usize, at: &Path, sheet: &mut Sheet<'_>) {
 
 fn expired(
     [file, parent]: [usize; 2],
-    at: &Path,
+    at: &Spot,
     terms: &Terms,
     today: Date,
     sheet: &mut Sheet<'_>,
 ) {
-    let [child, other] = [file, parent].map(|place| sheet.files[place].agreement());
-    if is_over(child) {
+    let [child, other] = [file, parent].map(|place| sheet.files[place]);
+    if child.is_over() {
         return;
     }
-    let day = child.signed().map_or(today, |signed| signed.date);
+    let day = child.signed.unwrap_or(today);
     let end = own_end(terms, other, parent, child).filter(|end| *end < day);
     let (fate_id, fate_en) = match end {
         Some(end) => (
             format!("jangka waktunya berakhir {}", long(end)),
             format!("its term ended on {}", long_en(end)),
         ),
-        None if is_over(other) => (
-            format!("statusnya `{}`", other.status().word()),
-            format!("its status is `{}`", other.status().word()),
+        None if other.is_over() => (
+            format!("statusnya `{}`", other.status.word()),
+            format!("its status is `{}`", other.status.word()),
         ),
         None => return,
     };
@@ -102,15 +86,11 @@ fn expired(
 }
 
 /// The end of a parent. An addendum must come before the end that it changes, so its own term does not count.
-fn own_end(terms: &Terms, other: &Agreement, parent: usize, child: &Agreement) -> Option<Date> {
-    if child.is_addendum() {
-        return other.last_day().map(|day| day.date);
+fn own_end(terms: &Terms, other: &Card, parent: usize, child: &Card) -> Option<Date> {
+    if child.is_addendum {
+        return other.last_day.as_ref().map(|(day, _)| *day);
     }
     terms.end(parent)
-}
-
-fn is_over(agreement: &Agreement) -> bool {
-    matches!(agreement.status(), Status::Berakhir | Status::Diakhiri)
 }
 
 #[cfg(test)]

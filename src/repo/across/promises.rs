@@ -7,21 +7,34 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::Sheet;
+use super::card::Spot;
 use super::numbers::folded;
-use super::{Filed, Sheet};
 use crate::agreement::public_funds::{budget_year, state_money};
-use crate::agreement::{Agreement, Location, Status, Text};
+use crate::agreement::{Agreement, Contribution, Location, Status, Text};
 use crate::path;
 use crate::tree::Path;
 use crate::words;
 
+/// A line of somebody's budget: giver, account, year.
+pub type Line = (String, String, i64);
+
+/// A place that is promised for a stretch of time.
+#[derive(Debug, Clone)]
+pub struct Place {
+    key: String,
+    at: Spot,
+    first: Date,
+    last: Date,
+}
+
 /// Tells the later of two files that take money from one account of one year's budget.
 pub fn budget_lines(sheet: &mut Sheet<'_>) {
-    let mut first: BTreeMap<(String, String, i64), usize> = BTreeMap::new();
-    for (file, filed) in sheet.filed() {
+    let mut first: BTreeMap<&Line, usize> = BTreeMap::new();
+    for (file, card) in sheet.filed() {
         let mut told = false;
-        for (place, key) in lines(filed.agreement()) {
-            let earlier = *first.entry(key).or_insert(file);
+        for (line, at) in &card.lines {
+            let earlier = *first.entry(line).or_insert(file);
             if earlier == file || told {
                 continue;
             }
@@ -30,7 +43,7 @@ pub fn budget_lines(sheet: &mut Sheet<'_>) {
             sheet.report(
                 file,
                 "budget-line-promised-twice",
-                &path!["funding", "contributions", place, "source", "account"],
+                at,
                 words!(
                     "rekening anggaran ini juga dijanjikan dalam `{name}` untuk tahun yang sama",
                     "this budget line is promised in `{name}` too, for the same year"
@@ -44,62 +57,54 @@ pub fn budget_lines(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// The budget lines of an agreement: giver, account, year.
-fn lines(agreement: &Agreement) -> Vec<(usize, (String, String, i64))> {
+/// The budget lines of an agreement.
+pub fn lines(agreement: &Agreement, spot: &impl Fn(&Path) -> Spot) -> Vec<(Line, Spot)> {
     if !promises(agreement) {
         return Vec::new();
     }
-    let line = |(place, given): (usize, &crate::agreement::Contribution)| {
+    let line = |(place, given): (usize, &Contribution)| {
         let (_, giver) = agreement.party(&given.party.as_ref()?.0)?;
         let giver = giver.on_behalf_of.as_ref().or(giver.name.as_ref())?;
         let account = given.source.as_ref()?.account.as_ref()?;
         let year = budget_year(agreement, place)?.year;
-        Some((place, (folded(&giver.0), folded(&account.0), year)))
+        let at = path!["funding", "contributions", place, "source", "account"];
+        Some(((folded(&giver.0), folded(&account.0), year), spot(&at)))
     };
     state_money(agreement).filter_map(line).collect()
 }
 
-/// A place with the stretch of time for which it is promised.
-struct Promise {
-    file: usize,
-    at: Path,
-    first: Date,
-    last: Date,
-}
-
 /// Tells the later of two files that promise one place for the same time.
 pub fn places(sheet: &mut Sheet<'_>) {
-    let mut promised: BTreeMap<String, Vec<Promise>> = BTreeMap::new();
-    for (file, filed) in sheet.filed() {
-        for (key, promise) in promises_of(file, filed) {
-            promised.entry(key).or_default().push(promise);
+    let mut promised: BTreeMap<&str, Vec<(usize, &Place)>> = BTreeMap::new();
+    for (file, card) in sheet.filed() {
+        for place in &card.places {
+            promised.entry(&place.key).or_default().push((file, place));
         }
     }
     let mut told = vec![false; sheet.files.len()];
     for mut promises in promised.into_values() {
-        promises.sort_by_key(|promise| (promise.first, promise.file));
-        let mut longest: Option<&Promise> = None;
-        for promise in &promises {
-            let clash =
-                longest.filter(|other| promise.first <= other.last && promise.file != other.file);
-            if let Some(other) = clash
-                && !std::mem::replace(&mut told[promise.file], true)
+        promises.sort_by_key(|(file, place)| (place.first, *file));
+        let mut longest: Option<(usize, &Place)> = None;
+        for (file, place) in promises {
+            let clash = longest.filter(|(other, long)| place.first <= long.last && file != *other);
+            if let Some((other, _)) = clash
+                && !std::mem::replace(&mut told[file], true)
             {
-                report(promise, other, sheet);
+                report(file, &place.at, other, sheet);
             }
-            if longest.is_none_or(|other| other.last < promise.last) {
-                longest = Some(promise);
+            if longest.is_none_or(|(_, long)| long.last < place.last) {
+                longest = Some((file, place));
             }
         }
     }
 }
 
-fn report(promise: &Promise, other: &Promise, sheet: &mut Sheet<'_>) {
-    let name = sheet.name(other.file);
+fn report(file: usize, at: &Spot, other: usize, sheet: &mut Sheet<'_>) {
+    let name = sheet.name(other);
     sheet.report(
-        promise.file,
+        file,
         "place-promised-twice",
-        &promise.at,
+        at,
         words!(
             "tempat ini juga dijanjikan dalam `{name}` pada waktu yang sama",
             "this place is promised in `{name}` too, for the same time"
@@ -111,8 +116,8 @@ fn report(promise: &Promise, other: &Promise, sheet: &mut Sheet<'_>) {
     );
 }
 
-fn promises_of(file: usize, filed: Filed<'_>) -> Vec<(String, Promise)> {
-    let agreement = filed.agreement();
+/// The places of an agreement.
+pub fn places_of(agreement: &Agreement, spot: &impl Fn(&Path) -> Spot) -> Vec<Place> {
     let (Some(head), Some(first), Some(last)) = (
         &agreement.agreement,
         agreement.first_day(),
@@ -124,21 +129,16 @@ fn promises_of(file: usize, filed: Filed<'_>) -> Vec<(String, Promise)> {
         return Vec::new();
     }
     let kind = head.kind.as_ref().map_or("", |kind| kind.0.as_str());
-    let promise = |(place, location): (usize, &Location)| {
-        let key = format!("{kind}|{}", key(location)?);
-        let promise = Promise {
-            file,
-            at: path!["agreement", "locations", place],
+    let place = |(index, location): (usize, &Location)| {
+        Some(Place {
+            key: format!("{kind}|{}", key(location)?),
+            at: spot(&path!["agreement", "locations", index]),
             first: first.date,
             last: last.date,
-        };
-        Some((key, promise))
+        })
     };
-    head.locations
-        .iter()
-        .enumerate()
-        .filter_map(promise)
-        .collect()
+    let locations = head.locations.iter().enumerate();
+    locations.filter_map(place).collect()
 }
 
 /// What names a place; none where it is wider than a village.

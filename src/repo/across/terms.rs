@@ -6,11 +6,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::numbers::{own, plain};
-use super::{Filed, Sheet};
-use crate::agreement::{Agreement, Status};
+use super::{Card, Sheet};
+use crate::agreement::Status;
 use crate::locale::date::{long, long_en};
-use crate::path;
 use crate::words;
 
 /// The ends of all agreements, their addenda taken into account.
@@ -19,22 +17,21 @@ pub struct Terms {
 }
 
 impl Terms {
-    pub fn of(files: &[Filed<'_>]) -> Self {
-        let mut addenda: BTreeMap<String, Vec<End>> = BTreeMap::new();
-        for file in files {
-            let agreement = file.agreement();
-            if let Some(number) = amended(agreement).filter(|_| is_bound(agreement)) {
-                addenda.entry(number).or_default().push(End::of(agreement));
+    pub fn of(files: &[&Card]) -> Self {
+        let mut addenda: BTreeMap<&str, Vec<End>> = BTreeMap::new();
+        for card in files.iter().filter(|card| is_bound(card)) {
+            if let Some(number) = &card.amended {
+                addenda.entry(number).or_default().push(End::of(card));
             }
         }
-        let end = |file: &Filed<'_>| {
-            let agreement = file.agreement();
-            let numbers = own(agreement).chain(amended(agreement));
-            let later = numbers
-                .filter_map(|number| addenda.get(&number))
+        let end = |card: &&Card| {
+            let own = card.numbers.iter().map(|own| &own.typed);
+            let later = own
+                .chain(&card.amended)
+                .filter_map(|number| addenda.get(number.as_str()))
                 .flatten()
                 .copied();
-            later.fold(End::of(agreement), End::max).day()
+            later.fold(End::of(card), End::max).day()
         };
         Self {
             ends: files.iter().map(end).collect(),
@@ -55,10 +52,9 @@ enum End {
 }
 
 impl End {
-    fn of(agreement: &Agreement) -> Self {
-        agreement
-            .last_day()
-            .map_or(Self::UnknownOrNever, |day| Self::On(day.date))
+    fn of(card: &Card) -> Self {
+        let day = card.last_day.as_ref();
+        day.map_or(Self::UnknownOrNever, |(day, _)| Self::On(*day))
     }
 
     fn day(self) -> Option<Date> {
@@ -69,41 +65,27 @@ impl End {
     }
 }
 
-fn amended(agreement: &Agreement) -> Option<String> {
-    plain(
-        agreement
-            .agreement
-            .as_ref()?
-            .amends
-            .as_ref()?
-            .number
-            .as_ref()?,
-    )
-}
-
 /// Whether an agreement has been signed, whatever became of it.
-fn is_bound(agreement: &Agreement) -> bool {
-    !matches!(agreement.status(), Status::Draf | Status::Dirundingkan)
+fn is_bound(card: &Card) -> bool {
+    !matches!(card.status, Status::Draf | Status::Dirundingkan)
 }
 
 /// Tells every agreement that is over and still counts as signed.
 pub fn expired(terms: &Terms, today: Date, sheet: &mut Sheet<'_>) {
-    for (file, filed) in sheet.filed() {
-        let agreement = filed.agreement();
+    for (file, card) in sheet.filed() {
         let Some(end) = terms.end(file).filter(|end| *end < today) else {
             continue;
         };
-        if agreement.status() != Status::Ditandatangani {
+        if card.status != Status::Ditandatangani {
             continue;
         }
         let (end_id, end_en) = (long(end), long_en(end));
-        let label = agreement
-            .last_day()
-            .map(|day| sheet.label(file, &day.at, words!("jangka waktu", "the term")));
+        let own = card.last_day.as_ref();
+        let label = own.map(|(_, at)| at.label(words!("jangka waktu", "the term")));
         let finding = sheet.report(
             file,
             "expired-still-active",
-            &path!["agreement", "status"],
+            &card.status_at,
             words!(
                 "diharapkan `berakhir` atau `diakhiri`, sebab jangka waktu berakhir {end_id}, ditemukan `ditandatangani`",
                 "expected `berakhir` or `diakhiri`, for the term ended on {end_en}, found `ditandatangani`"

@@ -160,6 +160,12 @@ impl Config {
         served
     }
 
+    /// Whether a finding in a file stands: the organisation neither waives it nor turns its code off.
+    #[must_use]
+    pub fn lets_stand(&self, file: &str, finding: &Finding, today: Date) -> bool {
+        self.waiver(file, finding, today).is_none() && self.weights.weigh(finding.clone()).is_some()
+    }
+
     /// Judges the organisation's own waivers. Only after the whole repository was judged is it known which of them served.
     #[must_use]
     pub fn judge_waivers(

@@ -6,6 +6,7 @@
 mod docx;
 mod html;
 mod pdf;
+mod score;
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use super::schema::DATE_KEYS;
+use crate::check::shape::schema::DATE_KEYS;
 use crate::source::Source;
 use crate::tree::{Node, Tree, Value};
 
