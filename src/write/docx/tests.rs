@@ -10,8 +10,8 @@ use zip::ZipArchive;
 use super::{WORD, write};
 use crate::agreement::Agreement;
 use crate::naskah::{
-    Align, AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah,
-    Paraf, Picture, PictureKind, Table, TableRole,
+    Align, Annex, AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker,
+    Naskah, Paraf, Pasal, Picture, PictureKind, Signed, Table, TableRole,
 };
 use crate::render::Engine;
 use crate::tree;
@@ -119,14 +119,20 @@ fn balanced(document: &Document<'_>) {
     assert_eq!(open, 0, "a field does not end");
 }
 
-/// No two tables touch, and a paragraph stands behind the last one of the body and of each cell.
+/// No two tables touch, none is empty, and a paragraph stands at the end of each cell.
 fn apart(document: &Document<'_>) {
+    let last = |node: Node<'_, '_>, name: &str| {
+        let last = node.last_element_child();
+        last.is_some_and(|last| last.has_tag_name((WORD, name)))
+    };
     for table in all(document, "tbl") {
-        let next = table
-            .next_sibling_element()
-            .expect("something behind a table");
+        let next = table.next_sibling_element();
+        let next = next.expect("something behind a table");
         assert!(next.has_tag_name((WORD, "p")), "a table before {next:?}");
+        assert!(last(table, "tr"), "a table of no row");
     }
+    assert!(all(document, "tr").all(|row| last(row, "tc")));
+    assert!(all(document, "tc").all(|cell| last(cell, "p")));
 }
 
 /// The paragraphs that Word numbers.
@@ -322,6 +328,29 @@ fn properties_tell_what_is_known() {
     naskah.about.date = None;
     let core = part(&write(&naskah), "docProps/core.xml");
     assert!(!core.contains("dcterms:created"), "{core}");
+}
+
+/// A draft of nothing is a file all the same.
+#[test]
+fn what_is_not_there_breaks_nothing() {
+    let mut naskah = Naskah::default();
+    naskah.looks.paraf = Paraf::Boxes;
+    sound(&write(&naskah));
+    naskah.pasal = vec![Pasal::default()];
+    naskah.preamble = vec![
+        Block::Table(Table::default()),
+        Block::Rows(Vec::new()),
+        Block::List(List {
+            marker: Marker::Huruf,
+            conjunction: Conjunction::Dan,
+            items: vec![Item::default()],
+        }),
+    ];
+    naskah.annexes = vec![Annex {
+        signed: Signed::Again,
+        ..Annex::default()
+    }];
+    sound(&write(&naskah));
 }
 
 /// However deep things stand in each other, there is room for them.
