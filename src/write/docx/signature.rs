@@ -16,7 +16,10 @@ const STAMP: usize = 1300;
 ///
 /// All that sign the same paper sign it on one page, so a block stays with the one below it.
 pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, below: Keep) {
-    let most = grid.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    // A table of no row is none that Word opens.
+    let Some(most) = grid.iter().map(Vec::len).max().filter(|most| *most > 0) else {
+        return;
+    };
     let width = body.room() / most;
     let mut out = table::begin("TabelTandaTangan", 0, &vec![width; most]);
     if let Some(title) = title {

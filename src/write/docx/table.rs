@@ -35,7 +35,10 @@ const SHORT: usize = 18;
 
 /// A table with lines, between `left` and the right margin.
 pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
-    let columns = table.head.len().max(1);
+    let columns = table.head.len();
+    if columns == 0 {
+        return;
+    }
     let (style, widths, left) = fit(table, left, body.room());
     let frame = Frame {
         table,

@@ -1,27 +1,26 @@
 //! What holds for every document, read back by an independent reader of XML.
 
-use std::collections::BTreeSet;
-use std::io::{Cursor, Read as _};
+mod file;
 
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
-use zip::ZipArchive;
 
 use super::{WORD, write};
 use crate::agreement::Agreement;
 use crate::naskah::{
-    Align, AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah,
-    Paraf, Picture, PictureKind, Table, TableRole,
+    Align, Annex, AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker,
+    Naskah, Paraf, Pasal, Picture, PictureKind, Signed, Table, TableRole,
 };
 use crate::render::Engine;
 use crate::tree;
+use file::{all, drawn, part, parts, sound, word};
 
-const RICHEST: &str = include_str!("../../../examples/air-minum-bkm/agreement.toml");
-const SHORT: &str = include_str!("../../../examples/lumbung-desa/agreement.toml");
+const RICHEST: &str = include_str!("../../../../examples/air-minum-bkm/agreement.toml");
+const SHORT: &str = include_str!("../../../../examples/lumbung-desa/agreement.toml");
 const EXAMPLES: [&str; 3] = [
     RICHEST,
     SHORT,
-    include_str!("../../../examples/koperasi-dan-petani/agreement.toml"),
+    include_str!("../../../../examples/koperasi-dan-petani/agreement.toml"),
 ];
 
 fn example(toml: &str) -> Naskah {
@@ -29,104 +28,6 @@ fn example(toml: &str) -> Naskah {
     let agreement = Agreement::from_tree(&tree);
     let rendered = Engine::built_in().render(&agreement, &tree, Mark::Draft);
     rendered.expect("an example that renders").0
-}
-
-/// The parts of a file, by name.
-fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
-    (0..archive.len())
-        .map(|index| {
-            let mut part = archive.by_index(index).expect("a part");
-            let name = part.name().expect("a name").into_owned();
-            let mut content = Vec::new();
-            part.read_to_end(&mut content).expect("a part that reads");
-            (name, content)
-        })
-        .collect()
-}
-
-fn part(bytes: &[u8], name: &str) -> String {
-    let found = parts(bytes).into_iter().find(|(part, _)| part == name);
-    String::from_utf8(found.expect("a part of that name").1).expect("UTF-8")
-}
-
-fn word<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    node.attribute((WORD, name))
-}
-
-fn all<'a, 'i>(document: &'a Document<'i>, name: &'a str) -> impl Iterator<Item = Node<'a, 'i>> {
-    let nodes = document.descendants();
-    nodes.filter(move |node| node.has_tag_name((WORD, name)))
-}
-
-/// Whether a part is a picture.
-fn drawn(name: &str) -> bool {
-    name.starts_with("word/media/")
-}
-
-/// What holds whatever the words are.
-fn sound(bytes: &[u8]) {
-    for (name, content) in parts(bytes) {
-        if !drawn(&name) {
-            let text = String::from_utf8(content).expect("UTF-8");
-            Document::parse(&text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
-        }
-    }
-    let text = part(bytes, "word/document.xml");
-    let document = Document::parse(&text).expect("well-formed");
-    let names: Vec<&str> = all(&document, "bookmarkStart")
-        .filter_map(|mark| word(mark, "name"))
-        .collect();
-    let bookmarks: BTreeSet<&str> = names.iter().copied().collect();
-    assert_eq!(bookmarks.len(), names.len(), "a bookmark stands twice");
-    let ids: BTreeSet<_> = all(&document, "bookmarkStart")
-        .map(|mark| word(mark, "id"))
-        .collect();
-    assert_eq!(ids.len(), names.len(), "two bookmarks of one number");
-    for name in &names {
-        let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        assert!(name.len() <= 40 && name.chars().all(legal), "{name}");
-    }
-    for field in all(&document, "instrText") {
-        let words: Vec<&str> = field
-            .text()
-            .unwrap_or_default()
-            .split_whitespace()
-            .collect();
-        if let ["REF" | "PAGEREF", name, ..] = words[..] {
-            assert!(bookmarks.contains(name), "nothing bears {name}");
-        }
-    }
-    for link in all(&document, "hyperlink") {
-        let name = word(link, "anchor").expect("where it leads");
-        assert!(bookmarks.contains(name), "nothing bears {name}");
-    }
-    balanced(&document);
-    apart(&document);
-}
-
-/// Every field that begins ends, in the same story.
-fn balanced(document: &Document<'_>) {
-    let mut open = 0;
-    for char in all(document, "fldChar") {
-        match word(char, "fldCharType") {
-            Some("begin") => open += 1,
-            Some("end") => open -= 1,
-            _ => assert!(open > 0, "a field goes on that has not begun"),
-        }
-        assert!(open >= 0, "a field ends that has not begun");
-    }
-    assert_eq!(open, 0, "a field does not end");
-}
-
-/// No two tables touch, and a paragraph stands behind the last one of the body and of each cell.
-fn apart(document: &Document<'_>) {
-    for table in all(document, "tbl") {
-        let next = table
-            .next_sibling_element()
-            .expect("something behind a table");
-        assert!(next.has_tag_name((WORD, "p")), "a table before {next:?}");
-    }
 }
 
 /// The paragraphs that Word numbers.
@@ -322,6 +223,29 @@ fn properties_tell_what_is_known() {
     naskah.about.date = None;
     let core = part(&write(&naskah), "docProps/core.xml");
     assert!(!core.contains("dcterms:created"), "{core}");
+}
+
+/// A draft of nothing is a file all the same.
+#[test]
+fn what_is_not_there_breaks_nothing() {
+    let mut naskah = Naskah::default();
+    naskah.looks.paraf = Paraf::Boxes;
+    sound(&write(&naskah));
+    naskah.pasal = vec![Pasal::default()];
+    naskah.preamble = vec![
+        Block::Table(Table::default()),
+        Block::Rows(Vec::new()),
+        Block::List(List {
+            marker: Marker::Huruf,
+            conjunction: Conjunction::Dan,
+            items: vec![Item::default()],
+        }),
+    ];
+    naskah.annexes = vec![Annex {
+        signed: Signed::Again,
+        ..Annex::default()
+    }];
+    sound(&write(&naskah));
 }
 
 /// However deep things stand in each other, there is room for them.
