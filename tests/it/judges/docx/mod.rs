@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pkm::agreement::{Agreement, Status};
-use pkm::naskah::{AyatMarks, Block, Mark, Naskah, Pasal, plain};
+use pkm::naskah::{AyatMarks, Block, Contents, Mark, Naskah, Pasal, plain};
 use pkm::render::Engine;
 use pkm::tree;
 use pkm::write::{docx, markdown};
