@@ -6,6 +6,7 @@
 mod docx;
 mod html;
 mod pdf;
+mod pictures;
 mod score;
 
 use std::env;
