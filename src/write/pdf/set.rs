@@ -88,7 +88,7 @@ pub(super) fn widths(shaper: &mut Shaper, spans: &[Span], size: f32) -> (f32, f3
                 width += blank;
                 word += blank;
             }
-            After::Blank(blank) => {
+            After::Blank(blank) | After::Dear(blank) => {
                 width += blank;
                 word = 0.0;
             }
@@ -128,7 +128,7 @@ fn line(
     let end = &atoms[atoms.len() - 1];
     let last = last || end.after == After::Hard;
     let blank = |atom: &Atom| match atom.after {
-        After::Blank(blank) | After::Bound(blank) => blank,
+        After::Blank(blank) | After::Dear(blank) | After::Bound(blank) => blank,
         _ => 0.0,
     };
     let blanks: f32 = atoms[..atoms.len() - 1].iter().map(blank).sum();
