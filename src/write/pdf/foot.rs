@@ -60,10 +60,9 @@ impl Flow {
             .map(|label| self.width(&[Span::of(label, Style::Regular)], 1.0))
             .fold(0.0, f32::max);
         let size = LABEL.min(width / widest.max(0.001));
-        let mut x = page.width - MARGIN;
+        let mut x = page.width - MARGIN + BETWEEN - (width + BETWEEN) * count(labels.len());
         let bottom = page.height - UP - NUMBER - 1.0 * MM;
-        for label in labels.iter().rev() {
-            x -= width;
+        for label in labels {
             page.inks.push(Ink {
                 x,
                 y: bottom - height,
@@ -76,7 +75,7 @@ impl Flow {
             });
             let line = self.line(label, Style::Regular, size, width + 1.0);
             put(page, &line, x, bottom - height - 1.5, &Role::Foot);
-            x -= BETWEEN;
+            x += width + BETWEEN;
         }
     }
 

@@ -19,6 +19,8 @@ pub(super) enum After {
     Joined,
     /// A blank of a natural width; it falls away where a line ends.
     Blank(f32),
+    /// A blank at which a line ends unwillingly: before a number.
+    Dear(f32),
     /// A blank at which no line ends.
     Bound(f32),
     /// Nothing, but a line may end, at a price.
@@ -43,6 +45,9 @@ pub(super) const SHRINK: f32 = 0.3;
 
 /// The most by which a blank widens without looking bad, of its width.
 const STRETCH: f32 = 0.5;
+
+/// What it costs to end a line before a number: about as much as blanks that are half as wide again.
+const DEAR: f64 = 100.0;
 
 /// What each line costs, so that there are no more of them than needed.
 const LINE: f64 = 10.0;
@@ -101,10 +106,11 @@ fn from(
             let end = match piece.after {
                 _ if last => Some((at + 1, cost)),
                 After::Blank(_) => Some((at + 1, cost)),
+                After::Dear(_) => Some((at + 1, cost + DEAR * DEAR)),
                 After::Soft(price) => Some((at + 1, cost + price * price)),
                 _ => None,
             };
-            if let After::Blank(blank) | After::Bound(blank) = piece.after {
+            if let After::Blank(blank) | After::Dear(blank) | After::Bound(blank) = piece.after {
                 width += blank;
                 blanks += blank;
             }
@@ -155,7 +161,7 @@ mod tests {
         let blanks: f32 = pieces[..last]
             .iter()
             .map(|piece| match piece.after {
-                After::Blank(blank) | After::Bound(blank) => blank,
+                After::Blank(blank) | After::Dear(blank) | After::Bound(blank) => blank,
                 _ => 0.0,
             })
             .sum();
@@ -166,6 +172,7 @@ mod tests {
     fn after() -> impl Strategy<Value = After> {
         prop_oneof![
             12 => Just(After::Blank(4.0)),
+            2 => Just(After::Dear(4.0)),
             1 => Just(After::Bound(4.0)),
             1 => Just(After::Joined),
             1 => Just(After::Soft(300.0)),

@@ -12,6 +12,9 @@ use crate::naskah::{Logo, Picture, PictureKind};
 const HIGH: f32 = 22.0 * MM;
 const WIDE: f32 = 32.0 * MM;
 
+/// The most of the line that the logos on one side take.
+const SIDE: f32 = 0.25;
+
 /// The dots to a point of a drawing that is turned into dots: 600 to the inch.
 const DOTS: f32 = 600.0 / 72.0;
 
@@ -23,8 +26,20 @@ pub(super) struct Shown {
     pub height: f32,
 }
 
+/// The logos of a letterhead between margins: all as large as they may be, and smaller where many stand on one side.
+pub(super) fn shown(logos: &[Logo], measure: f32) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = logos.iter().filter_map(show).collect();
+    let side: f32 = shown.iter().skip(1).map(|logo| logo.width).sum();
+    let scale = (measure * SIDE / side.max(1.0)).min(1.0);
+    for logo in &mut shown {
+        logo.width *= scale;
+        logo.height *= scale;
+    }
+    shown
+}
+
 /// A logo ready for the page; none where there is no picture, or none that can be read.
-pub(super) fn show(logo: &Logo) -> Option<Shown> {
+fn show(logo: &Logo) -> Option<Shown> {
     let picture = logo.picture.as_ref()?;
     let (image, width, height) = match picture.kind {
         PictureKind::Png => dots(picture)?,

@@ -50,12 +50,8 @@ use crate::naskah::{Annex, Mark, Naskah, Paper, Pasal, Signed};
 ///
 /// Where a document for signing holds characters that cannot be printed, or the file would break its standard.
 pub fn write(naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> {
-    let logos: Vec<Shown> = naskah
-        .letterhead
-        .logos
-        .iter()
-        .filter_map(logo::show)
-        .collect();
+    let measure = place(naskah.looks.paper, Lie::Upright).width;
+    let logos = logo::shown(&naskah.letterhead.logos, measure);
     let mut flow = Flow::new();
     let sheets = flow.sheets(naskah, &logos);
     let mut pages = page::cut(sheets, naskah.looks.paper);

@@ -88,7 +88,7 @@ pub(super) fn widths(shaper: &mut Shaper, spans: &[Span], size: f32) -> (f32, f3
                 width += blank;
                 word += blank;
             }
-            After::Blank(blank) => {
+            After::Blank(blank) | After::Dear(blank) => {
                 width += blank;
                 word = 0.0;
             }
@@ -127,25 +127,12 @@ fn line(
 ) -> SetLine {
     let end = &atoms[atoms.len() - 1];
     let last = last || end.after == After::Hard;
-    let blank = |atom: &Atom| match atom.after {
-        After::Blank(blank) | After::Bound(blank) => blank,
-        _ => 0.0,
-    };
     let blanks: f32 = atoms[..atoms.len() - 1].iter().map(blank).sum();
     let words: f32 = atoms.iter().map(|atom| atom.width).sum();
     let factor = match setting.align {
         Alignment::Justified => widening(setting.measure - words, blanks, last),
         _ => 1.0,
     };
-    let mut things = Vec::with_capacity(2 * atoms.len());
-    for (index, atom) in atoms.iter().enumerate() {
-        things.push(Thing { atom, blank: None });
-        let between = index + 1 < atoms.len() && blank(atom) > 0.0;
-        if between {
-            let blank = Some(blank(atom) * factor);
-            things.push(Thing { atom, blank });
-        }
-    }
     let width = words + blanks * factor;
     let room = setting.measure - width;
     let left = match setting.align {
@@ -159,6 +146,7 @@ fn line(
         spans,
         runs: Vec::new(),
     };
+    let things = things(atoms, factor);
     for (thing, x) in things.iter().zip(places(&things, left)) {
         setter.put(thing, x);
     }
@@ -170,6 +158,27 @@ fn line(
         runs: setter.finish(),
         width,
     }
+}
+
+/// The width of the blank behind a word.
+fn blank(atom: &Atom) -> f32 {
+    match atom.after {
+        After::Blank(blank) | After::Dear(blank) | After::Bound(blank) => blank,
+        After::Joined | After::Soft(_) | After::Hard => 0.0,
+    }
+}
+
+/// The words of a line and the blanks between them, so much widened.
+fn things(atoms: &[Atom], factor: f32) -> Vec<Thing<'_>> {
+    let mut things = Vec::with_capacity(2 * atoms.len());
+    for (index, atom) in atoms.iter().enumerate() {
+        things.push(Thing { atom, blank: None });
+        if index + 1 < atoms.len() && blank(atom) > 0.0 {
+            let blank = Some(blank(atom) * factor);
+            things.push(Thing { atom, blank });
+        }
+    }
+    things
 }
 
 /// By how much the blanks of a line are widened.

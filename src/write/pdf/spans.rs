@@ -193,6 +193,7 @@ impl Reader<'_> {
         if text.is_empty() {
             return;
         }
+        self.number(text.start);
         let level = self.level(text.start);
         let way = if level.is_rtl() {
             Way::Left
@@ -212,6 +213,17 @@ impl Reader<'_> {
             blank_level: level,
             text,
         });
+    }
+
+    /// A number stays with the word that says what it counts, where it can: `Nomor 7`, `tanggal 2 November 2026`.
+    fn number(&mut self, start: usize) {
+        if let Some(before) = self.atoms.last_mut()
+            && let After::Blank(blank) = before.after
+            && self.text[start..].starts_with(|c: char| c.is_ascii_digit())
+            && self.text[..before.text.end].ends_with(char::is_alphabetic)
+        {
+            before.after = After::Dear(blank);
+        }
     }
 
     fn after(&mut self, after: After) {

@@ -38,20 +38,7 @@ impl Flow {
         if table.head.is_empty() {
             return;
         }
-        let whole = place.left + place.width;
-        let (left, columns) = match self.columns(table, place.width) {
-            Some(columns) => (place.left, columns),
-            None => match self.columns(table, whole) {
-                Some(columns) => (0.0, columns),
-                None => (0.0, self.narrow_columns(table, whole)),
-            },
-        };
-        let frame = Frame {
-            table,
-            left,
-            columns,
-            tag: self.tags.below(place.tag, Kind::Table),
-        };
+        let frame = self.frame(table, place);
         let mut head = self.head(&frame);
         for strip in &mut head {
             strip.hold = Hold::Never;
@@ -79,6 +66,24 @@ impl Flow {
             last.inks
                 .push(rule(left, height, frame.right() - left + RULE, RULE));
             last.height += RULE;
+        }
+    }
+
+    /// Where a table stands, and how its columns.
+    fn frame<'t>(&mut self, table: &'t Table, place: Place) -> Frame<'t> {
+        let whole = place.left + place.width;
+        let (left, columns) = match self.columns(table, place.width) {
+            Some(columns) => (place.left, columns),
+            None => match self.columns(table, whole) {
+                Some(columns) => (0.0, columns),
+                None => (0.0, self.narrow_columns(table, whole)),
+            },
+        };
+        Frame {
+            table,
+            left,
+            columns,
+            tag: self.tags.below(place.tag, Kind::Table),
         }
     }
 

@@ -149,6 +149,8 @@ fn demanding() -> Naskah {
             logo("a.svg", PictureKind::Svg, svg),
             logo("b.png", PictureKind::Png, &png),
             logo("rusak.png", PictureKind::Png, b"no picture"),
+            logo("c.png", PictureKind::Png, &png),
+            logo("d.svg", PictureKind::Svg, svg),
         ],
     };
     for annex in &mut naskah.annexes {
