@@ -40,6 +40,24 @@ pub fn write_to_a_file() -> Words {
     )
 }
 
+/// The agreement file was to be carried along, and no document can.
+#[must_use]
+pub fn only_a_pdf_carries() -> Words {
+    words!(
+        "`--attach-spec` hanya berlaku untuk PDF, padahal tidak ada PDF yang dicetak",
+        "`--attach-spec` is for PDF alone, and no PDF is printed"
+    )
+}
+
+/// How to have a document that carries the agreement file along.
+#[must_use]
+pub fn ask_for_a_pdf() -> Words {
+    words!(
+        "tambahkan `--format pdf`, atau tinggalkan `--attach-spec`",
+        "add `--format pdf`, or leave `--attach-spec` out"
+    )
+}
+
 /// Several documents without a folder to go to.
 #[must_use]
 pub fn needs_a_folder(count: usize) -> Words {

@@ -80,20 +80,16 @@ fn the_indonesian_readme_tells_the_truth() {
 /// The finding that both READMEs show is drawn from what the program prints.
 #[test]
 fn the_picture_of_a_finding_is_what_the_program_prints() {
-    let picture = |args: &[&str], lines: usize| {
-        let output = Command::new(env!("CARGO_BIN_EXE_pkm"))
-            .args(args)
-            .env("PKM_TODAY", "2026-11-02")
-            .env_remove("PKM_LANG")
-            .output()
-            .expect("the program runs");
-        let shown = String::from_utf8(output.stdout).expect("text");
-        let first: Vec<&str> = shown.lines().take(lines).collect();
-        anstyle_svg::Term::new().render_svg(&first.join("\n"))
-    };
     let fault = "tests/specs/invalid/term.end_term-reversed.toml";
+    let output = Command::new(env!("CARGO_BIN_EXE_pkm"))
+        .args(["validate", "--color", "always", fault])
+        .env("PKM_TODAY", "2026-11-02")
+        .env_remove("PKM_LANG")
+        .output()
+        .expect("the program runs");
+    let shown = String::from_utf8(output.stdout).expect("text");
     assert_data_eq!(
-        picture(&["validate", "--color", "always", fault], 40),
+        anstyle_svg::Term::new().render_svg(shown.trim_end()),
         snapbox::file!["../../docs/img/temuan.svg": Text].raw()
     );
 }

@@ -102,6 +102,60 @@ mod one {
     }
 
     #[test]
+    fn carries_the_agreement_file_along_only_where_it_can() {
+        let world = World::new();
+        world.write("agreement.toml", SOUND);
+        let run = render(&world, &["-o", "naskah.html", "--attach-spec"]);
+        assert_eq!(run.exit, Exit::Usage);
+        assert!(run.err.contains("`--attach-spec`"), "{}", run.err);
+        let run = render(&world, &["-o", "naskah.pdf", "--attach-spec"]);
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+    }
+
+    /// The characters of a logo's file are in the page, and its dots in the other documents.
+    #[test]
+    fn has_the_logos_of_its_letterhead() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/kebun-sekolah-pesisir");
+        let world = World::new();
+        let toml = fs::read_to_string(root.join("agreement.toml")).expect("the example");
+        let lines = toml.lines().filter(|line| !line.starts_with("logo = "));
+        let plain = lines.collect::<Vec<_>>().join("\n");
+        fs::create_dir(world.path().join("logo")).expect("a folder");
+        for logo in fs::read_dir(root.join("logo")).expect("its logos") {
+            let logo = logo.expect("a logo");
+            fs::copy(
+                logo.path(),
+                world.path().join("logo").join(logo.file_name()),
+            )
+            .expect("a copy");
+        }
+        world.write("logo.toml", &toml).write("tanpa.toml", &plain);
+        let run = render(
+            &world,
+            &[
+                "--format",
+                "html,docx,pdf",
+                "-o",
+                "naskah/",
+                "logo.toml",
+                "tanpa.toml",
+            ],
+        );
+        assert_eq!(run.exit, Exit::Clean, "{}", run.err);
+        let size = |name: &str| {
+            let file = world.path().join("naskah").join(name);
+            fs::metadata(file).expect("it was written").len()
+        };
+        for ending in ["html", "docx", "pdf"] {
+            let (with, without) = (
+                size(&format!("logo.{ending}")),
+                size(&format!("tanpa.{ending}")),
+            );
+            assert!(with > without + 500, "{ending}: {with} and {without} bytes");
+        }
+    }
+
+    #[test]
     fn is_never_written_over_an_agreement() {
         let world = World::new();
         world.write("agreement.toml", SOUND);

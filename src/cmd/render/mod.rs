@@ -24,6 +24,7 @@ use crate::cli::Render;
 use crate::locale::{Words, messages, printing};
 use crate::naskah::Mark;
 use crate::report::{self, Counts, Look, Notes, Sheet};
+use crate::write::Format;
 use draw::{Attach, Done, Drawn, Job};
 
 /// Prints the documents, and the errors that stand in their way.
@@ -34,6 +35,12 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
     gathered.keep_agreements()?;
     let candidates = &gathered.candidates;
     let formats = targets::formats(args, candidates, &context.cwd)?;
+    if args.attach_spec && !formats.contains(&Format::Pdf) {
+        return Err(Failure::usage(
+            printing::only_a_pdf_carries(),
+            printing::ask_for_a_pdf(),
+        ));
+    }
     let targets = targets::plan(args, candidates, &formats, &context.cwd)?;
     let bench = Bench {
         repositories: &repositories,

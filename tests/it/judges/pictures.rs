@@ -19,6 +19,9 @@ const EXAMPLE: &str = "examples/kebun-sekolah-pesisir";
 /// The parts that a picture is cut into, across and down.
 const PARTS: (u32, u32) = (12, 16);
 
+/// How many parts there are.
+const COUNT: f32 = 12.0 * 16.0;
+
 /// How much the parts of two pictures of one page differ at most, on average, from 0 to 1. Pictures of two agreements of one
 /// layout differ twice as much and more.
 const MOST: f32 = 0.012;
@@ -72,7 +75,7 @@ fn hold(name: &str, drawn: &Path) {
         .zip(&old)
         .map(|(new, old)| (new - old).abs())
         .sum();
-    let differ = differ / (PARTS.0 * PARTS.1) as f32;
+    let differ = differ / COUNT;
     assert!(
         differ <= MOST,
         "{name} is no longer what is printed ({differ}): look at it and run with `SNAPSHOTS=overwrite`"
@@ -88,12 +91,14 @@ fn darkness(picture: &Pixmap) -> Vec<f32> {
             let within =
                 |at: u32, parts: u32, size: u32| at * size / parts..(at + 1) * size / parts;
             let rows = within(row, down, picture.height());
-            let dots: Vec<f32> = rows
+            let (light, dots) = rows
                 .flat_map(|y| within(column, across, picture.width()).map(move |x| (x, y)))
                 .filter_map(|(x, y)| picture.pixel(x, y))
-                .map(|dot| f32::from(dot.red()) + f32::from(dot.green()) + f32::from(dot.blue()))
-                .collect();
-            1.0 - dots.iter().sum::<f32>() / (765 * dots.len()) as f32
+                .flat_map(|dot| [dot.red(), dot.green(), dot.blue()])
+                .fold((0.0, 0.0), |(light, dots), each| {
+                    (light + f32::from(each), dots + 255.0)
+                });
+            1.0 - light / dots
         })
         .collect()
 }
