@@ -7,6 +7,10 @@ _default:
 ready:
     bash .ci/run
 
+# Install the programs that judge documents in the tests.
+judges:
+    bash .ci/judges
+
 # The tests alone.
 test *ARGS:
     cargo test {{ARGS}}

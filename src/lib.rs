@@ -9,7 +9,7 @@
 //! 5. [`naskah`] is the document on paper, free of any format, with its numbers and references.
 //! 6. [`register`] holds data about the world: kinds of agreement, regulations, what the law requires.
 //! 7. [`check`] judges: shape first, then every rule, each fault once; [`score`] counts points from the same rules.
-//! 8. [`render`] fills the templates of a kind and builds the naskah; [`mod@write`] turns it into text.
+//! 8. [`render`] fills the templates of a kind and builds the naskah; [`mod@write`] turns it into files.
 //! 9. [`pipeline`] puts these together: from a text to its findings with their places on paper, and to the document.
 //! 10. [`report`] turns findings and points into text; [`repo`] knows `pkm.toml`, baselines and rules across files.
 //! 11. [`manual`] explains every fault, with examples that are judged as any file is.
