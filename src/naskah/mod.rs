@@ -382,13 +382,10 @@ impl Marker {
     }
 }
 
-/// The letter at a place from 0: a … z, aa, ab …
+/// The letter at a place from 0: a … z, aa, bb …, as regulations count on and Word does too.
 fn letter(index: usize) -> String {
     let last = char::from(b'a' + u8::try_from(index % 26).expect("less than 26"));
-    match index / 26 {
-        0 => last.to_string(),
-        before => format!("{}{last}", letter(before - 1)),
-    }
+    std::iter::repeat_n(last, index / 26 + 1).collect()
 }
 
 /// Who signs, endorses and bears witness.
@@ -499,4 +496,18 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Break => "\n".to_owned(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marker;
+
+    #[test]
+    fn letters_behind_z_are_doubled() {
+        let mark = |index| Marker::Huruf.mark(index);
+        assert_eq!(
+            [mark(0), mark(25), mark(26), mark(27), mark(52)],
+            ["a.", "z.", "aa.", "bb.", "aaa."]
+        );
+    }
 }
