@@ -46,7 +46,7 @@ impl Stated {
     }
 }
 
-/// Judges the keys of all tables in which the schema refuses some.
+/// Judges the keys of all tables of which the validator complains.
 pub(super) fn judge(sheet: &mut Sheet<'_>, tables: &BTreeMap<Path, Table>) -> Stated {
     let mut stated = Stated::default();
     for (path, table) in tables {

@@ -1,9 +1,10 @@
 //! The schema as data: which keys a table has, what they take, how they are called.
 //!
-//! The words are looked up only when something is wrong; what a clean file is held to is in `contract`.
+//! It is looked at only when something is wrong; what a sound file is held to is in `contract`.
 
 use std::sync::LazyLock;
 
+use jsonschema::Validator;
 use serde_json::Value as Json;
 
 use crate::tree::{Path, Segment};
@@ -19,10 +20,15 @@ pub(in crate::check) const DATE_KEYS: [&str; 7] = [
     "valid_until",
 ];
 
-static SCHEMA: LazyLock<Json> = LazyLock::new(|| {
-    let text = include_str!("../../../schemas/agreement.schema.json");
-    serde_json::from_str(text).expect("a test reads the schema")
-});
+/// The schema as it is written.
+pub(super) const TEXT: &str = include_str!("../../../schemas/agreement.schema.json");
+
+static SCHEMA: LazyLock<Json> =
+    LazyLock::new(|| serde_json::from_str(TEXT).expect("a test reads the schema"));
+
+/// The judge of every file that does not keep the schema, built for the first of them.
+pub(super) static VALIDATOR: LazyLock<Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&SCHEMA).expect("a test builds the validator"));
 
 /// A place in the schema: what it says of the place itself, and of the type that it refers to.
 #[derive(Debug, Clone, Copy)]
@@ -64,17 +70,6 @@ pub(super) struct Home {
     pub way: Vec<&'static str>,
     /// Whether it is an entry of a list.
     pub listed: bool,
-}
-
-/// The whole schema.
-pub(super) fn whole() -> &'static Json {
-    &SCHEMA
-}
-
-/// What a reference of the schema leads to.
-pub(super) fn definition(reference: &str) -> &'static Json {
-    let name = reference.rsplit('/').next().unwrap_or_default();
-    &SCHEMA["$defs"][name]
 }
 
 /// The place of a path; none where the format has nothing there.
@@ -182,7 +177,8 @@ impl Spot {
     fn new(own: &'static Json) -> Self {
         let mut shared = own;
         while let Some(reference) = shared["$ref"].as_str() {
-            shared = definition(reference);
+            let name = reference.rsplit('/').next().unwrap_or_default();
+            shared = &SCHEMA["$defs"][name];
         }
         Self { own, shared }
     }

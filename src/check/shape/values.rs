@@ -1,6 +1,8 @@
 //! Values of the right type that cannot be: other words than the fixed choices, impossible lengths, numbers out of range.
 
-use super::contract::Refusal;
+use jsonschema::error::ValidationErrorKind as Kind;
+use serde_json::Value as Json;
+
 use super::keys::way;
 use super::schema::{self, Spot};
 use super::speech::{self, Slip, underscored};
@@ -44,22 +46,16 @@ pub(super) fn choice(sheet: &mut Sheet<'_>, path: &Path, node: &Node, choices: &
         .map(|name| Fix::at(finding.span.clone(), format!("\"{name}\"")));
 }
 
-/// Judges any other value that the schema refuses.
-pub(super) fn judge(
-    sheet: &mut Sheet<'_>,
-    path: &Path,
-    node: &Node,
-    spot: &Spot,
-    refusal: Refusal<'_>,
-) {
+/// Judges any other value that the validator refuses.
+pub(super) fn judge(sheet: &mut Sheet<'_>, path: &Path, node: &Node, spot: &Spot, kind: &Kind) {
     let typed = speech::short(sheet.typed(node));
-    let (message, help) = match refusal {
-        Refusal::Pattern if path.last_key() == Some("kind") => return,
-        Refusal::Pattern => pattern(*spot, node.text().unwrap_or_default()),
-        Refusal::Least => below(*spot, &typed),
-        Refusal::Most => above(*spot, &typed),
-        Refusal::Blank => (words!("teks kosong", "empty text"), fill_in(path)),
-        Refusal::Few(fewest) => too_few(path, node, fewest),
+    let (message, help) = match kind {
+        Kind::Pattern { .. } if path.last_key() == Some("kind") => return,
+        Kind::Pattern { .. } => pattern(*spot, node.text().unwrap_or_default()),
+        Kind::Minimum { limit } => below(limit, &typed),
+        Kind::Maximum { limit } => above(limit, &typed),
+        Kind::MinLength { .. } => (words!("teks kosong", "empty text"), fill_in(path)),
+        Kind::MinItems { limit } => too_few(path, node, *limit),
         _ => (
             words!(
                 "nilai {typed} tidak dapat dipakai di sini",
@@ -69,7 +65,7 @@ pub(super) fn judge(
         ),
     };
     let finding = sheet.report(MALFORMED_VALUE, path, &Part::Value, message, Some(help));
-    if refusal == Refusal::Pattern && spot.is_duration() {
+    if matches!(kind, Kind::Pattern { .. }) && spot.is_duration() {
         let read = node
             .text()
             .and_then(|text| Some((text, text.parse::<Duration>().ok()?)));
@@ -156,8 +152,8 @@ fn duration(text: &str) -> (Words, Words) {
     }
 }
 
-fn below(spot: Spot, typed: &str) -> (Words, Words) {
-    let least = spot.limit("minimum").unwrap_or(0);
+fn below(limit: &Json, typed: &str) -> (Words, Words) {
+    let least = limit.as_u64().unwrap_or_default();
     let help = if least == 0 {
         words!(
             "tulis bilangan tanpa tanda kurang",
@@ -175,11 +171,8 @@ fn below(spot: Spot, typed: &str) -> (Words, Words) {
     )
 }
 
-fn above(spot: Spot, typed: &str) -> (Words, Words) {
-    let most = spot
-        .limit("maximum")
-        .and_then(|most| u64::try_from(most).ok())
-        .unwrap_or_default();
+fn above(limit: &Json, typed: &str) -> (Words, Words) {
+    let most = limit.as_u64().unwrap_or_default();
     let most = if most < 10_000 {
         most.to_string()
     } else {
@@ -194,7 +187,7 @@ fn above(spot: Spot, typed: &str) -> (Words, Words) {
     )
 }
 
-fn too_few(path: &Path, node: &Node, limit: usize) -> (Words, Words) {
+fn too_few(path: &Path, node: &Node, limit: u64) -> (Words, Words) {
     let count = node.items().len();
     if path.last_key() == Some("parties") {
         return (
