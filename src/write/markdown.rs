@@ -42,8 +42,10 @@ pub fn write(naskah: &Naskah) -> String {
     for annex in &naskah.annexes {
         out.paragraph("---");
         out.heading(2, &annex.label);
-        let of: Vec<String> = annex.of.iter().map(|line| escape(line)).collect();
-        out.paragraph(&of.join("\\\n"));
+        if !annex.of.is_empty() {
+            let of: Vec<String> = annex.of.iter().map(|line| escape(line)).collect();
+            out.paragraph(&guard(&of.join("\\\n")));
+        }
         out.paragraph(&format!("**{}**", escape(&annex.title)));
         for block in &annex.blocks {
             out.block(block, "");

@@ -232,8 +232,11 @@ fn pasal() -> impl Strategy<Value = Pasal> {
 
 fn annex() -> impl Strategy<Value = Annex> {
     let signed = select(&[Signed::Again, Signed::WithTheRest][..]);
-    (text(), text(), blocks(), signed).prop_map(|(label, title, blocks, signed)| Annex {
-        label,
+    let of = vec(text(), 0..3);
+    (text(), of, text(), blocks(), signed).prop_map(|(label, of, title, blocks, signed)| Annex {
+        // Labels are in capitals: LAMPIRAN I.
+        label: label.to_uppercase(),
+        of,
         title,
         blocks,
         signed,

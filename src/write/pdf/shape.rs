@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use rustybuzz::{BufferFlags, Direction, GlyphBuffer, Script, ShapePlan, UnicodeBuffer};
+use unicode_bidi::{BidiClass, bidi_class};
 
 use super::fonts::{Face, Fonts, Style};
 
@@ -23,7 +24,7 @@ pub(super) struct Fragment {
     pub face: Face,
     /// The characters that its glyphs show, in the order of reading.
     pub text: String,
-    /// The character that a box stands for.
+    /// What its glyphs are read as, where they do not say it themselves: the character that a box stands for.
     pub reads: Option<String>,
     /// Its glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
@@ -71,6 +72,12 @@ impl Shaper {
         }
         let mut fragments = Vec::new();
         self.fragments(text, &[style.face(), Face::Fallback], way, &mut fragments);
+        if way == Way::Left && !text.chars().any(runs_left) {
+            // Readers of the file turn around only letters that run to the left by themselves.
+            for fragment in &mut fragments {
+                fragment.reads.get_or_insert_with(|| fragment.text.clone());
+            }
+        }
         let word: Word = fragments.into();
         self.known[at].insert(text.to_owned(), Rc::clone(&word));
         word
@@ -195,6 +202,11 @@ fn lacking(text: &str, fragment: &Fragment) -> Vec<Range<usize>> {
         }
     }
     apart
+}
+
+/// Letters that run to the left by themselves.
+fn runs_left(c: char) -> bool {
+    matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
 }
 
 /// Control characters and characters for private use: PDF/A-2a lets no glyph stand for them (ISO 19005-2, 6.2.11.7.3).

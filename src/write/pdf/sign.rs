@@ -59,9 +59,14 @@ impl Flow {
         }
     }
 
-    /// Columns side by side. Down to the place to sign like stands beside like; from there each column goes on by itself.
+    /// Columns side by side, each read out as a whole. Down to the place to sign like stands beside like; from there each
+    /// column goes on by itself.
     fn row_of_columns(&mut self, columns: &[Vec<Line>], place: Place) -> Vec<Strip> {
-        let tag = self.tags.below(place.tag, Kind::Div);
+        let row = self.tags.below(place.tag, Kind::Div);
+        let tags: Vec<Tag> = columns
+            .iter()
+            .map(|_| self.tags.below(row, Kind::Div))
+            .collect();
         let width = place.width / count(columns.len());
         let size = if columns.len() > 2 { ABREAST } else { BODY };
         let height = columns.iter().map(Vec::len).max().unwrap_or(0);
@@ -70,10 +75,10 @@ impl Flow {
         let mut head = true;
         for at in 0..height {
             let mut left = place.left;
-            for (column, down) in columns.iter().zip(&mut downs) {
+            for ((column, tag), down) in columns.iter().zip(&tags).zip(&mut downs) {
                 if let Some(line) = column.get(at) {
                     let area = Area { left, width, size };
-                    inks.extend(self.signing_line(line, area, tag, down));
+                    inks.extend(self.signing_line(line, area, *tag, down));
                 }
                 left += width;
             }

@@ -1,8 +1,8 @@
 //! The structure of the document, for those who have it read out.
 //!
-//! Layout makes the elements; what is drawn goes into them afterwards, page by page. An element enters its parent when its
-//! first ink is drawn, and ink is drawn in the order of reading; so the tree is in that order too, and what stayed empty is
-//! not in it.
+//! Layout makes the elements in the order of reading; what is drawn goes into them afterwards, page by page, from one side of
+//! the page to the other. An element enters its parent when its first ink is drawn, so what stayed empty is not in the tree;
+//! among others it stands where layout made it.
 
 use krilla::geom::Rect;
 use krilla::tagging::{BBox, Identifier, Node, TagGroup, TagKind, TagTree};
@@ -86,7 +86,14 @@ impl Tags {
     }
 
     fn nodes(&mut self, tag: Tag) -> Vec<Node> {
-        let kids = std::mem::take(&mut self.elements[tag.0].kids);
+        let mut kids = std::mem::take(&mut self.elements[tag.0].kids);
+        // Of columns side by side the second may begin higher up. Among ink, a link stands where it was drawn.
+        if kids.iter().all(|kid| matches!(kid, Kid::Element(_))) {
+            kids.sort_by_key(|kid| match kid {
+                Kid::Element(tag) => Some(*tag),
+                Kid::Ink(_) => None,
+            });
+        }
         kids.into_iter()
             .map(|kid| match kid {
                 Kid::Ink(ink) => Node::Leaf(ink),

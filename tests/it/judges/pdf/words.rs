@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use pkm::naskah::{self, Block, Naskah, Pasal};
-use pkm::write::{markdown, text};
+use pkm::write::markdown;
 use pulldown_cmark::{Event, Options as Reads, Parser, TagEnd};
 
 use super::{Written, judge, plain, said};
+use crate::words::{markdown as reader, split};
 
 /// What an independent reader of Markdown sees, blanks aside: the order of the words.
 fn order(naskah: &Naskah) -> String {
@@ -118,36 +119,10 @@ fn no_word_is_torn_and_no_two_run_together() {
         let read = body(&pdftotext, agreement)
             .replace("-\n", "-")
             .replace("/\n", "/");
-        let written = text::write(&agreement.naskah).replace("(meterai)", "meterai");
-        // What text draws its tables with.
-        let ruled = |line: &&str| !line.trim_start().starts_with(['+', '-']);
-        let written: Vec<&str> = written.lines().filter(ruled).collect();
-        let written = written.join("\n").replace('|', " ");
+        let written = markdown::write(&agreement.naskah);
+        let written = reader::read(written.as_bytes()).join(" ");
+        let read = split(&read).join(" ");
         let name = agreement.file.display();
         assert_eq!(words(&read), words(&written), "{name}");
-    }
-}
-
-/// The words as a program hears them that reads a page out, by its structure.
-#[test]
-fn the_structure_reads_as_the_page_does() {
-    let Some(pdfinfo) = judge("pdfinfo") else {
-        return;
-    };
-    // Poppler walks through all pages for each element, so a few agreements must do.
-    let few = ["adendum-lumbung-desa", "pinjaman-bumdes", "valid-barang"];
-    let among = |file: &Path| few.iter().any(|name| file.to_string_lossy().contains(name));
-    for Written { naskah, file } in plain().filter(|written| among(&written.file)) {
-        let said = said(&pdfinfo, &["-struct-text"], file);
-        let heard = said.lines().filter_map(|line| {
-            let line = line.trim().strip_prefix('"')?;
-            line.strip_suffix('"')
-        });
-        let heard: String = heard.collect();
-        assert!(
-            squeezed(&heard) == order(naskah),
-            "{}: {heard}",
-            file.display()
-        );
     }
 }
