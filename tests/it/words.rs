@@ -282,7 +282,7 @@ fn a_value_that_cannot_print_as_itself_is_a_fault() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn documents_of_every_shape_say_the_same_in_every_format(naskah in shapes::naskah().prop_map(writable)) {

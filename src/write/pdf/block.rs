@@ -147,6 +147,11 @@ impl Flow {
         let entry = self.tags.below(place.tag, Kind::LI);
         let name = self.tags.below(entry, Kind::Lbl);
         let body = self.tags.below(entry, Kind::LBody);
+        // The colon stands beside the first line of a label and is read behind the last.
+        let (words, stop) = (
+            self.tags.below(name, Kind::Span),
+            self.tags.below(name, Kind::Span),
+        );
         let label = self.cell(
             label,
             place.left,
@@ -154,11 +159,11 @@ impl Flow {
                 measure: width,
                 ..line_of(BODY)
             },
-            name,
+            words,
         );
         let colon_at = place.left + width + BESIDE;
         let colon = vec![Span::of(":", Style::Regular)];
-        let colon = self.cell(colon, colon_at, line_of(BODY), name);
+        let colon = self.cell(colon, colon_at, line_of(BODY), stop);
         let text_at = colon_at + 2.0 * BESIDE;
         let align = if plain(text).len() > 80 {
             Alignment::Justified

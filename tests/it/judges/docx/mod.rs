@@ -6,12 +6,14 @@ use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
+use hayro_syntax::Pdf;
 use pkm::agreement::{Agreement, Status};
 use pkm::naskah::{AyatMarks, Block, Contents, Mark, Naskah, Pasal, plain};
 use pkm::render::Engine;
 use pkm::tree;
-use pkm::write::{docx, markdown};
+use pkm::write::{docx, markdown, pdf};
 use pulldown_cmark::{Event, Options, Parser};
 use tempfile::TempDir;
 use zip::ZipArchive;
@@ -19,6 +21,9 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::judge;
 use samples::{HOSTILE, hostile, referring};
+
+/// A face as wide as Bookman Old Style.
+const BOOKMAN: &str = "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrebonum-regular.otf";
 
 fn naskah(toml: &str) -> Naskah {
     let (tree, faults) = tree::read(toml);
@@ -61,15 +66,55 @@ fn richest() -> Naskah {
 /// A folder with the documents as Word files.
 fn written<'n>(all: impl IntoIterator<Item = (&'n str, &'n Naskah)>) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for (name, naskah) in all {
-        let path = folder.path().join(format!("{name}.docx"));
-        fs::write(path, docx::write(naskah)).expect("the folder takes a file");
-    }
+    write(folder.path(), all);
     folder
 }
 
-/// Lets an office program print the Word files of a folder: with the numbers it counts and the references it looks up.
-fn printed(soffice: &Path, folder: &Path) {
+fn write<'n>(folder: &Path, all: impl IntoIterator<Item = (&'n str, &'n Naskah)>) {
+    for (name, naskah) in all {
+        let path = folder.join(format!("{name}.docx"));
+        fs::write(path, docx::write(naskah)).expect("the folder takes a file");
+    }
+}
+
+/// The Word files of all tests as an office program prints them: with the numbers it counts and the references it looks up.
+/// It is slow to start, so it prints them all at once.
+struct Printed {
+    folder: PathBuf,
+    /// Every agreement, and two full of references.
+    agreements: Vec<(String, Naskah)>,
+}
+
+fn printed() -> Option<&'static Printed> {
+    static PRINTED: OnceLock<Printed> = OnceLock::new();
+    let soffice = judge("soffice")?;
+    Some(PRINTED.get_or_init(|| {
+        let mut agreements = agreements();
+        agreements.push(("references".to_owned(), referring(AyatMarks::Kurung)));
+        agreements.push(("references-titik".to_owned(), referring(AyatMarks::Titik)));
+        for (_, naskah) in &mut agreements {
+            // Contents say again what follows.
+            naskah.looks.contents = Contents::None;
+        }
+        let (hostile, before) = (hostile(), richest());
+        let all = agreements
+            .iter()
+            .map(|(name, naskah)| (name.as_str(), naskah));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docx");
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder for the files");
+        write(
+            &folder,
+            all.chain([("hostile", &hostile), ("before", &before)]),
+        );
+        let after = with_an_article_more(&before);
+        fs::write(folder.join("after.docx"), after).expect("the folder takes a file");
+        print(&soffice, &folder);
+        Printed { folder, agreements }
+    }))
+}
+
+fn print(soffice: &Path, folder: &Path) {
     let profile = folder.join("profile");
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the folder")
@@ -219,37 +264,48 @@ fn a_validator_finds_nothing() {
 /// The numbers are counted and the references looked up by the program that prints: nothing of them is typed.
 #[test]
 fn another_program_prints_the_same_words() {
-    let (Some(soffice), Some(pdftotext)) = (judge("soffice"), judge("pdftotext")) else {
+    let (Some(printed), Some(pdftotext)) = (printed(), judge("pdftotext")) else {
         return;
     };
-    let mut agreements = agreements();
-    agreements.push(("references".to_owned(), referring(AyatMarks::Kurung)));
-    agreements.push(("references-titik".to_owned(), referring(AyatMarks::Titik)));
-    for (_, naskah) in &mut agreements {
-        // Contents say again what follows.
-        naskah.looks.contents = Contents::None;
-    }
-    let folder = written(
-        agreements
-            .iter()
-            .map(|(name, naskah)| (name.as_str(), naskah)),
-    );
-    printed(&soffice, folder.path());
-    for (name, naskah) in &agreements {
-        let read = words(&pdftotext, folder.path(), name);
+    for (name, naskah) in &printed.agreements {
+        let read = words(&pdftotext, &printed.folder, name);
         same(name, &told(naskah), &read, &repeated(naskah));
     }
 }
 
+/// Whoever prints the Word file holds about as many pages as whoever prints the PDF.
 #[test]
-fn hostile_values_print() {
-    let (Some(soffice), Some(pdftotext)) = (judge("soffice"), judge("pdftotext")) else {
+fn an_agreement_is_about_as_long_as_its_pdf() {
+    // Without the face that our own follows, other letters are as wide as they happen to be.
+    let (Some(printed), Some(_)) = (printed(), judge(BOOKMAN)) else {
         return;
     };
-    let hostile = hostile();
-    let folder = written([("hostile", &hostile)]);
-    printed(&soffice, folder.path());
-    let read = squeezed(&words(&pdftotext, folder.path(), "hostile"));
+    let pages = |bytes: Vec<u8>| {
+        let pdf = Pdf::new(bytes).unwrap_or_else(|fault| panic!("{fault:?}"));
+        pdf.pages().len()
+    };
+    let mut differ = Vec::new();
+    for (name, naskah) in &printed.agreements {
+        if !name.starts_with("examples") {
+            continue;
+        }
+        let file = printed.folder.join(format!("{name}.pdf"));
+        let word = pages(fs::read(file).expect("it was printed"));
+        let ours = pdf::write(naskah, &pkm::write::Options::default());
+        let ours = pages(ours.unwrap_or_else(|reason| panic!("{name}: {reason:?}")));
+        if word.abs_diff(ours) > (ours / 5).max(1) {
+            differ.push(format!("{name}: {word} pages of Word, {ours} of PDF"));
+        }
+    }
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
+}
+
+#[test]
+fn hostile_values_print() {
+    let (Some(printed), Some(pdftotext)) = (printed(), judge("pdftotext")) else {
+        return;
+    };
+    let read = squeezed(&words(&pdftotext, &printed.folder, "hostile"));
     let latin = HOSTILE
         .split(' ')
         .filter(|word| word.is_ascii() && !word.contains(char::is_control));
@@ -262,25 +318,15 @@ fn hostile_values_print() {
 /// What a lawyer does in Word: an article more, before the third. The rest renumbers, and references follow.
 #[test]
 fn an_article_put_in_renumbers_the_rest() {
-    let (Some(soffice), Some(pdftotext)) = (judge("soffice"), judge("pdftotext")) else {
+    let (Some(printed), Some(pdftotext)) = (printed(), judge("pdftotext")) else {
         return;
     };
-    let naskah = richest();
-    let folder = written([("before", &naskah)]);
-    let more = edited(&docx::write(&naskah), |document| {
-        let heading = r#"<w:p><w:pPr><w:pStyle w:val="Heading1"/>"#;
-        let (third, _) = document.match_indices(heading).nth(2).expect("a third");
-        let put_in = format!("{heading}</w:pPr><w:r><w:br/><w:t>SISIPAN</w:t></w:r></w:p>");
-        format!("{}{put_in}{}", &document[..third], &document[third..])
-    });
-    fs::write(folder.path().join("after.docx"), more).expect("the folder takes a file");
-    printed(&soffice, folder.path());
-    let before = words(&pdftotext, folder.path(), "before");
-    let after = words(&pdftotext, folder.path(), "after");
+    let before = words(&pdftotext, &printed.folder, "before");
+    let after = words(&pdftotext, &printed.folder, "after");
     let (left, right) = after
         .split_once("Pasal 3\nSISIPAN")
         .expect("the article is there");
-    let repeated = repeated(&naskah);
+    let repeated = repeated(&richest());
     let plain = |text: &str| {
         repeated
             .iter()
@@ -289,6 +335,15 @@ fn an_article_put_in_renumbers_the_rest() {
     };
     let told = plain(&shifted(&before, 3));
     same("after", &told, &plain(&format!("{left}{right}")), &repeated);
+}
+
+fn with_an_article_more(naskah: &Naskah) -> Vec<u8> {
+    edited(&docx::write(naskah), |document| {
+        let heading = r#"<w:p><w:pPr><w:pStyle w:val="Heading1"/>"#;
+        let (third, _) = document.match_indices(heading).nth(2).expect("a third");
+        let put_in = format!("{heading}</w:pPr><w:r><w:br/><w:t>SISIPAN</w:t></w:r></w:p>");
+        format!("{}{put_in}{}", &document[..third], &document[third..])
+    })
 }
 
 /// A text in which every `Pasal` from a number on has the next one, for an article put in before it.
