@@ -42,10 +42,10 @@ impl Flow {
                 vec![Span::of(title, Style::Regular)],
                 place,
                 Alignment::Centre,
-                2.0 * GAP,
+                3.0 * GAP,
             );
             self.hold(Hold::Never);
-            self.grid(&grid, place, GAP);
+            self.grid(&grid, place, 0.0);
         }
     }
 
