@@ -256,9 +256,10 @@ impl<'n> Body<'n> {
         let paper = self.naskah.looks.paper;
         let upright = page::room(paper, Lie::Upright);
         let wide = |block: &Block| matches!(block, Block::Table(each) if table::lie(each, upright) == Lie::Across);
-        let lie = match annex.blocks.iter().any(wide) {
-            true => Lie::Across,
-            false => Lie::Upright,
+        let lie = if annex.blocks.iter().any(wide) {
+            Lie::Across
+        } else {
+            Lie::Upright
         };
         if lie == self.lie {
             return;
