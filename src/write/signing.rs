@@ -105,7 +105,9 @@ fn signers(signature: &Signature, space: &Line) -> Vec<Line> {
             } else {
                 Line::Space
             };
-            signer_lines(signer, space)
+            // An office right below a name would be read as the office of who bears it.
+            let apart = (index > 0).then(|| Line::Plain(String::new()));
+            apart.into_iter().chain(signer_lines(signer, space))
         })
         .collect()
 }

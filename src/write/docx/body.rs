@@ -4,9 +4,10 @@ use super::bookmark::{self, Bookmarks};
 use super::letterhead;
 use super::numbering::{self, ARTICLES, AYAT, Numbering, PASAL};
 use super::package::Pictures;
+use super::page::Lie;
 use super::paragraph::{Indent, Keep, Numbered, Paragraph, Style};
 use super::run::{Weight, line, text};
-use super::{contents, page, rows, signature, table};
+use super::{contents, measure, page, rows, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
 use crate::write::signing::{self, Grid};
 
@@ -19,6 +20,7 @@ pub(super) struct Body<'n> {
     out: String,
     bookmarks: &'n Bookmarks,
     numbering: Numbering,
+    lie: Lie,
     room: usize,
     /// Whether what is being written stays with what follows it.
     keep: Keep,
@@ -32,7 +34,7 @@ enum Last {
     Table,
 }
 
-/// The elements of the body before its section, and the lists that they are numbered by.
+/// The elements of the body, its last section among them, and the lists that they are numbered by.
 pub(super) fn write(
     naskah: &Naskah,
     bookmarks: &Bookmarks,
@@ -43,7 +45,8 @@ pub(super) fn write(
         out: String::new(),
         bookmarks,
         numbering: Numbering::default(),
-        room: page::room(naskah.looks.paper),
+        lie: Lie::Upright,
+        room: page::room(naskah.looks.paper, Lie::Upright),
         keep: Keep::Free,
         last: Last::Paragraph,
     };
@@ -68,6 +71,8 @@ pub(super) fn write(
     if body.last == Last::Table {
         body.spacer(Style::SmallSpacer, Keep::Free);
     }
+    let section = page::section(naskah, body.lie);
+    body.out.push_str(&section);
     (body.out, body.numbering)
 }
 
@@ -126,6 +131,16 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(style), words, &runs(words));
     }
 
+    /// Writes centred words in a style of so many half points, their lines as long as each other.
+    fn balanced(&mut self, style: Style, words: &str, weight: Weight, size: usize) {
+        let aside = measure::aside(words, weight, size, self.room);
+        let paragraph = Paragraph {
+            aside,
+            ..Paragraph::of(style)
+        };
+        self.paragraph(paragraph, words, &runs(words));
+    }
+
     fn spacer(&mut self, style: Style, keep: Keep) {
         let paragraph = Paragraph::of(style).keep(keep);
         paragraph.write(&mut self.out, "", "");
@@ -151,13 +166,13 @@ impl<'n> Body<'n> {
     }
 
     fn title(&mut self, title: &Title) {
-        self.words(Style::Title, &title.kind);
+        self.balanced(Style::Title, &title.kind, Weight::Bold, 28);
         for (index, party) in title.parties.iter().enumerate() {
             self.words(Style::TitleBlock, signing::joint(index));
-            self.words(Style::TitleName, party);
+            self.balanced(Style::TitleName, party, Weight::Bold, 24);
         }
         self.words(Style::TitleBlock, "TENTANG");
-        self.words(Style::TitleName, &title.subject);
+        self.balanced(Style::TitleName, &title.subject, Weight::Bold, 24);
         if let Some(year) = &title.fiscal_year {
             self.words(Style::TitleName, year);
         }
@@ -210,10 +225,11 @@ impl<'n> Body<'n> {
             Some(_) => (Style::AnnexNumbered, String::new()),
             None => (Style::Annex, runs(&bookmark::spoken(&annex.label))),
         };
+        self.turn(annex);
         self.last = Last::Paragraph;
         self.paragraph(Paragraph::of(style), "", &around(label));
         for line in &annex.of {
-            self.words(Style::AnnexOf, line);
+            self.balanced(Style::AnnexOf, line, Weight::Plain, 24);
         }
         let entry = self.naskah.pasal.len() + index + 1;
         let title = contents::around(self.naskah, self.bookmarks, entry, &runs(&annex.title));
@@ -233,6 +249,28 @@ impl<'n> Body<'n> {
         if signed {
             self.signed(&signing::parties_again(self.naskah), &[]);
         }
+    }
+
+    /// Lays the pages of an annex as its tables ask. A section ends with the paragraph that says how its pages lie.
+    fn turn(&mut self, annex: &Annex) {
+        let paper = self.naskah.looks.paper;
+        let upright = page::room(paper, Lie::Upright);
+        let wide = |block: &Block| matches!(block, Block::Table(each) if table::lie(each, upright) == Lie::Across);
+        let lie = if annex.blocks.iter().any(wide) {
+            Lie::Across
+        } else {
+            Lie::Upright
+        };
+        if lie == self.lie {
+            return;
+        }
+        let section = page::section(self.naskah, self.lie);
+        let style = Style::SmallSpacer.id();
+        self.out.push_str(&format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr></w:p>"#
+        ));
+        self.lie = lie;
+        self.room = page::room(paper, lie);
     }
 
     /// The places to sign: the parties, and the blocks beneath them.

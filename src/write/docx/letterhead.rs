@@ -3,8 +3,9 @@
 use super::body::{Body, runs};
 use super::package::{Pictures, Portrait};
 use super::paragraph::{Paragraph, Style};
-use super::table;
+use super::run::Weight;
 use super::xml::escape;
+use super::{measure, table};
 use crate::naskah::Letterhead;
 
 /// How many lines name the office; what follows is its address.
@@ -36,7 +37,7 @@ pub(super) fn write(body: &mut Body<'_>, head: &Letterhead, pictures: &Pictures)
     for (column, width) in widths.iter().enumerate() {
         table::cell_begin(&mut out, *width, 1, None);
         match (widths.len(), column) {
-            (1, _) | (_, 1) => lines(&mut out, &head.lines),
+            (1, _) | (_, 1) => lines(&mut out, &head.lines, *width),
             (_, 0) => drawn(&mut out, left, 1, side),
             _ => drawn(&mut out, right, 2, side),
         }
@@ -46,14 +47,19 @@ pub(super) fn write(body: &mut Body<'_>, head: &Letterhead, pictures: &Pictures)
     body.table(&out);
 }
 
-fn lines(out: &mut String, lines: &[String]) {
+fn lines(out: &mut String, lines: &[String], width: usize) {
     for (index, line) in lines.iter().enumerate() {
-        let style = if index < NAMES {
-            Style::Letterhead
+        let (style, weight, size) = if index < NAMES {
+            (Style::Letterhead, Weight::Bold, 28)
         } else {
-            Style::LetterheadAddress
+            (Style::LetterheadAddress, Weight::Plain, 20)
         };
-        Paragraph::of(style).write(out, line, &runs(line));
+        let room = width.saturating_sub(BESIDE);
+        let paragraph = Paragraph {
+            aside: measure::aside(line, weight, size, room),
+            ..Paragraph::of(style)
+        };
+        paragraph.write(out, line, &runs(line));
     }
     if lines.is_empty() {
         Paragraph::of(Style::Letterhead).write(out, "", "");

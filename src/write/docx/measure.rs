@@ -42,6 +42,44 @@ pub(super) const fn set(hundredths: usize, size: usize) -> usize {
     (hundredths * size).div_ceil(10)
 }
 
+/// How far centred words stand from either margin of a room so that their lines are about as long as each other, and no word
+/// is left alone on the last.
+pub(super) fn aside(words: &str, weight: Weight, size: usize, room: usize) -> usize {
+    let words: Vec<usize> = words
+        .split_whitespace()
+        .map(|word| set(width(word, weight), size))
+        .collect();
+    let blank = set(width(" ", weight), size);
+    let fewest = lines(&words, blank, room);
+    let longest = words.iter().copied().max().unwrap_or(0);
+    if fewest < 2 || longest >= room {
+        return 0;
+    }
+    let (mut narrow, mut wide) = (longest, room);
+    while narrow < wide {
+        let middle = usize::midpoint(narrow, wide);
+        if lines(&words, blank, middle) > fewest {
+            narrow = middle + 1;
+        } else {
+            wide = middle;
+        }
+    }
+    (room - wide) / 2
+}
+
+/// The lines that words take one after the other.
+fn lines(words: &[usize], blank: usize, room: usize) -> usize {
+    let (mut count, mut filled) = (0, room);
+    for word in words {
+        filled += blank + word;
+        if count == 0 || filled > room {
+            count += 1;
+            filled = *word;
+        }
+    }
+    count
+}
+
 fn advance(c: char) -> u8 {
     let at = u32::from(c)
         .checked_sub(32)
@@ -102,6 +140,27 @@ mod tests {
             prop_assert!(widths.iter().sum::<usize>() <= room);
             prop_assert!(widths.iter().all(|width| *width > 0));
         }
+    }
+
+    proptest! {
+        /// Words that are made narrower take no line more, and none that fit on one line are.
+        #[test]
+        fn words_stand_aside_without_another_line(words in "[A-Z]{1,12}( [A-Z]{1,12}){0,20}", room in 4000usize..12_000) {
+            let aside = aside(&words, Weight::Bold, 24, room);
+            let widths: Vec<usize> = words.split(' ').map(|word| set(width(word, Weight::Bold), 24)).collect();
+            let blank = set(width(" ", Weight::Bold), 24);
+            let fewest = lines(&widths, blank, room);
+            prop_assert_eq!(lines(&widths, blank, room - 2 * aside), fewest);
+            prop_assert!(fewest > 1 || aside == 0);
+        }
+    }
+
+    #[test]
+    fn no_word_is_left_alone_below_a_title() {
+        let title = "PENGELOLAAN AIR MINUM BERBASIS MASYARAKAT DI KELURAHAN KEMIJEN";
+        let aside = aside(title, Weight::Bold, 24, 9355);
+        let whole = set(width(title, Weight::Bold), 24);
+        assert!((9355 - 2 * aside) * 2 < whole * 5 / 4, "{aside}");
     }
 
     #[test]

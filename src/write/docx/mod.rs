@@ -39,7 +39,7 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
     let pictures = Pictures::of(&naskah.letterhead);
     let (body, numbering) = body::write(naskah, &bookmarks, &pictures);
     let parts = Parts {
-        document: document(&body, &page::section(naskah)),
+        document: document(&body),
         numbering: numbering.part(naskah.looks.ayat),
         styles: styles(naskah.looks.paper),
         settings: include_str!("settings.xml"),
@@ -56,13 +56,13 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
 
 /// The styles; only the tab before the page numbers of the contents depends on the paper.
 fn styles(paper: Paper) -> String {
-    let room = page::room(paper).to_string();
+    let room = page::room(paper, page::Lie::Upright).to_string();
     include_str!("styles.xml").replace("ROOM", &room)
 }
 
-fn document(body: &str, section: &str) -> String {
+fn document(body: &str) -> String {
     format!(
-        r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"><w:body>{body}{section}</w:body></w:document>"#
+        r#"{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:wp="{DRAWING}/wordprocessingDrawing" xmlns:a="{DRAWING}/main" xmlns:pic="{DRAWING}/picture"><w:body>{body}</w:body></w:document>"#
     )
 }
 

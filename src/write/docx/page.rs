@@ -14,9 +14,21 @@ const EDGE: usize = 709;
 /// The widest that a box for initials is.
 const BOX: usize = 1247;
 
+/// How pages lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lie {
+    Upright,
+    Across,
+}
+
 /// The width between the margins.
-pub(super) fn room(paper: Paper) -> usize {
-    size(paper).0 - 2 * MARGIN
+pub(super) fn room(paper: Paper, lie: Lie) -> usize {
+    let (width, height) = size(paper);
+    let across = match lie {
+        Lie::Upright => width,
+        Lie::Across => height,
+    };
+    across - 2 * MARGIN
 }
 
 /// Width and height.
@@ -28,15 +40,19 @@ const fn size(paper: Paper) -> (usize, usize) {
     }
 }
 
-/// The only section, with the relations of its head and foot.
-pub(super) fn section(naskah: &Naskah) -> String {
+/// A section of pages that lie so, with the relations of their head and foot.
+pub(super) fn section(naskah: &Naskah, lie: Lie) -> String {
     let (width, height) = size(naskah.looks.paper);
+    let size = match lie {
+        Lie::Upright => format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>"#),
+        Lie::Across => format!(r#"<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>"#),
+    };
     let head = match naskah.mark {
         Mark::Draft => r#"<w:headerReference w:type="default" r:id="rIdKepala"/>"#,
         Mark::Clean => "",
     };
     format!(
-        r#"<w:sectPr>{head}<w:footerReference w:type="default" r:id="rIdKaki"/><w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" w:header="{EDGE}" w:footer="{EDGE}" w:gutter="0"/></w:sectPr>"#
+        r#"<w:sectPr>{head}<w:footerReference w:type="default" r:id="rIdKaki"/>{size}<w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" w:header="{EDGE}" w:footer="{EDGE}" w:gutter="0"/></w:sectPr>"#
     )
 }
 
@@ -89,10 +105,9 @@ fn initials(naskah: &Naskah) -> String {
     if parties.is_empty() {
         return String::new();
     }
-    let room = room(naskah.looks.paper);
+    let room = room(naskah.looks.paper, Lie::Upright);
     let width = BOX.min(room / parties.len());
-    let left = room - width * parties.len();
-    let mut out = table::begin("TabelParaf", left, &vec![width; parties.len()]);
+    let mut out = table::begin_right("TabelParaf", &vec![width; parties.len()]);
     for labels in [Labels::Printed, Labels::Empty] {
         let height = match labels {
             Labels::Printed => "",

@@ -125,6 +125,8 @@ pub(super) struct Paragraph {
     pub numbered: Option<Numbered>,
     pub tab: Option<usize>,
     pub indent: Option<Indent>,
+    /// How far it stands from either margin.
+    pub aside: usize,
     pub stand: Option<Stand>,
 }
 
@@ -137,6 +139,7 @@ impl Paragraph {
             numbered: None,
             tab: None,
             indent: None,
+            aside: 0,
             stand: None,
         }
     }
@@ -170,6 +173,9 @@ impl Paragraph {
             out.push_str(&format!(
                 r#"<w:ind w:left="{left}" w:hanging="{hanging}"/>"#
             ));
+        } else if self.aside > 0 {
+            let aside = self.aside;
+            out.push_str(&format!(r#"<w:ind w:left="{aside}" w:right="{aside}"/>"#));
         }
         if let Some(stand) = self.stand {
             let stand = match stand {

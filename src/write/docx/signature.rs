@@ -71,7 +71,11 @@ fn row(
     out.push_str("</w:trPr>");
     let span = most / columns.len().max(1);
     for column in columns {
-        table::cell_begin(out, width * span, span, None);
+        match column.get(line) {
+            // A short name beside one of two lines stays with the rank below it.
+            Some(Line::Name(_)) => table::cell_begin_low(out, width * span, span),
+            _ => table::cell_begin(out, width * span, span, None),
+        }
         cell(out, column.get(line), width * span, keep);
         out.push_str("</w:tc>");
     }

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::measure::{longest_word, set, share, width};
+use super::page::Lie;
 use super::paragraph::{Keep, Paragraph, Stand, Style};
 use super::run::{Weight, line};
 use super::xml::escape;
@@ -84,6 +85,14 @@ fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
         .map(|column| column.wants(size, unbroken))
         .collect();
     (style, filled(share(&wants, room), room), 0)
+}
+
+/// How a page must lie for a table: one that would be hard to read on an upright page asks for more room.
+pub(super) fn lie(table: &Table, upright: usize) -> Lie {
+    match fit(table, 0, upright).0 {
+        Style::CellSmaller | Style::CellSmallest => Lie::Across,
+        _ => Lie::Upright,
+    }
 }
 
 /// Widths that fill the room between the margins, as tables of an office do.
@@ -246,9 +255,19 @@ fn colored(sign: &str) -> String {
 
 /// The head of a table with a style, up to its first row.
 pub(super) fn begin(style: &str, left: usize, widths: &[usize]) -> String {
+    let place = format!(r#"<w:tblInd w:w="{left}" w:type="dxa"/>"#);
+    begin_at(style, &place, widths)
+}
+
+/// The head of a table at the right margin, however its page lies.
+pub(super) fn begin_right(style: &str, widths: &[usize]) -> String {
+    begin_at(style, r#"<w:jc w:val="right"/>"#, widths)
+}
+
+fn begin_at(style: &str, place: &str, widths: &[usize]) -> String {
     let sum: usize = widths.iter().sum();
     let mut out = format!(
-        r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr><w:tblGrid>"#
+        r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum}" w:type="dxa"/>{place}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420"/></w:tblPr><w:tblGrid>"#
     );
     for width in widths {
         out.push_str(&format!(r#"<w:gridCol w:w="{width}"/>"#));
@@ -259,16 +278,26 @@ pub(super) fn begin(style: &str, left: usize, widths: &[usize]) -> String {
 
 /// The head of a cell over so many columns of the grid.
 pub(super) fn cell_begin(out: &mut String, width: usize, span: usize, shade: Option<&str>) {
-    out.push_str(&format!(
-        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"#
-    ));
-    if span > 1 {
-        out.push_str(&format!(r#"<w:gridSpan w:val="{span}"/>"#));
-    }
+    cell_open(out, width, span);
     if let Some(fill) = shade {
         out.push_str(&format!(
             r#"<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>"#
         ));
     }
     out.push_str("</w:tcPr>");
+}
+
+/// The head of a cell whose text stands at its foot.
+pub(super) fn cell_begin_low(out: &mut String, width: usize, span: usize) {
+    cell_open(out, width, span);
+    out.push_str(r#"<w:vAlign w:val="bottom"/></w:tcPr>"#);
+}
+
+fn cell_open(out: &mut String, width: usize, span: usize) {
+    out.push_str(&format!(
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"#
+    ));
+    if span > 1 {
+        out.push_str(&format!(r#"<w:gridSpan w:val="{span}"/>"#));
+    }
 }

@@ -217,11 +217,14 @@ fn annex(annex: &Annex, naskah: &Naskah) -> String {
 
 /// What an annex is an annex of.
 fn belongs(of: &[String]) -> String {
-    let lines: Vec<String> = of.iter().map(|line| words::text(line)).collect();
+    let lines: Vec<String> = of
+        .iter()
+        .map(|line| format!("<span>{}</span>", words::text(line)))
+        .collect();
     if lines.is_empty() {
         return String::new();
     }
-    format!("<p class=\"of\">{}</p>\n", lines.join("<br>"))
+    format!("<p class=\"of\">{}</p>\n", lines.join(" "))
 }
 
 /// A heading in lines, of which those that say nothing are left out.

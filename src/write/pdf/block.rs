@@ -26,7 +26,14 @@ impl Flow {
     /// Blocks one below the other, the first with some room above.
     pub(super) fn blocks(&mut self, blocks: &[Block], place: Place, above: f32) {
         for (index, block) in blocks.iter().enumerate() {
-            let above = if index == 0 { above } else { GAP };
+            let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+            let above = match (before, block) {
+                (None, _) => above,
+                // An address stands nearer to whose it is than to the next.
+                (_, Block::Rows(_)) => ITEM,
+                (Some(Block::Table(_)), Block::Table(_)) => 2.0 * GAP,
+                _ => GAP,
+            };
             self.block(block, place, above);
             // What leads to a list stays with its first item.
             let leads = matches!(block, Block::Paragraph(_));
@@ -101,7 +108,12 @@ impl Flow {
             let label = self.tags.below(entry, Kind::Lbl);
             let body = self.tags.below(entry, Kind::LBody);
             self.mark(mark, place.left, label);
-            let above = if index == 0 { above } else { between };
+            let before = index.checked_sub(1).and_then(|before| items.get(before));
+            let above = match before.map(|(item, _)| item.blocks.last()) {
+                None => above,
+                Some(Some(Block::Rows(_))) => between.max(GAP),
+                Some(_) => between,
+            };
             self.item_blocks(item, place.indented(indent, body), above);
         }
     }

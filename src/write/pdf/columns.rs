@@ -16,6 +16,9 @@ pub(super) const PAD: f32 = 3.5;
 /// The sizes that a table is tried in.
 const SIZES: [f32; 4] = [11.0, 10.0, 9.0, 8.0];
 
+/// The size below which a page rather lies across than a table on it is set so small.
+const LEGIBLE: f32 = 9.0;
+
 /// The sizes that are taken first where every short cell then stays on one line, and how wide a short cell is, in ems.
 const TIDY: [f32; 3] = [11.0, 10.0, 9.0];
 const SHORT: f32 = 12.0;
@@ -77,7 +80,9 @@ impl Flow {
     /// How a page must lie for the tables of some blocks.
     pub(super) fn lie(&mut self, blocks: &[Block], upright: f32) -> Lie {
         let wide = blocks.iter().any(|block| match block {
-            Block::Table(table) => self.columns(table, upright).is_none(),
+            Block::Table(table) => self
+                .columns(table, upright)
+                .is_none_or(|columns| columns.size < LEGIBLE),
             _ => false,
         });
         if wide { Lie::Across } else { Lie::Upright }

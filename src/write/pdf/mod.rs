@@ -38,11 +38,14 @@ use self::flow::{Flow, GAP, Place};
 use self::fonts::{Embedded, Style};
 use self::logo::Shown;
 use self::page::{MARGIN, Page};
-use self::strip::{Lie, Sheet};
+use self::strip::{Hold, Lie, Sheet};
 use self::tag::Tags;
 use super::signing;
 use super::{Options, Unwritable};
 use crate::naskah::{Annex, Mark, Naskah, Paper, Pasal, Signed};
+
+/// The most ayat of a last Pasal that stays whole with the signatures, where a page has the room.
+const CLOSING: usize = 4;
 
 /// Writes a naskah as PDF. A draft shows a box for a character that no face has; what is for signing must not have any.
 ///
@@ -74,8 +77,14 @@ impl Flow {
         self.title(&naskah.title, about::title(naskah), place);
         self.contents(naskah, place);
         self.blocks(&naskah.preamble, place, 3.0 * GAP);
-        for pasal in &naskah.pasal {
+        for (index, pasal) in naskah.pasal.iter().enumerate() {
+            let first = self.strips.len();
             self.pasal(pasal, naskah, place);
+            if index + 1 == naskah.pasal.len() && pasal.ayat().count() <= CLOSING {
+                for strip in &mut self.strips[first..] {
+                    strip.hold = strip.hold.max(Hold::Loath);
+                }
+            }
         }
         self.signatures(naskah, place);
         let mut sheets = vec![self.sheet(Lie::Upright)];

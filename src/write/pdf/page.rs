@@ -1,7 +1,8 @@
 //! From strips to pages.
 //!
 //! A page takes what it has room for, and ends where the last strip lets go of the next; where none does, or where what comes
-//! is more than a page, where one is loath to; and where all hold on to each other, where it is full.
+//! is more than a page, where one is loath to, and failing that where one holds firm; and where all hold on to each other,
+//! where it is full.
 
 use std::rc::Rc;
 
@@ -65,12 +66,18 @@ fn taken(strips: &[Strip], room: f32) -> usize {
         return fit;
     }
     let last = |most: Hold| (1..=fit).rev().find(|end| strips[end - 1].hold <= most);
-    match (last(Hold::Free), last(Hold::Loath)) {
+    let mut taken = None;
+    for most in [Hold::Free, Hold::Loath, Hold::Firm] {
+        let Some(end) = last(most) else {
+            continue;
+        };
+        taken = Some(end);
         // What is more than a page is torn anyway, so it may as well begin here.
-        (Some(free), Some(loath)) if loath > free && !keeps(&strips[free..], room) => loath,
-        (Some(end), _) | (None, Some(end)) => end,
-        (None, None) => fit,
+        if keeps(&strips[end..], most, room) {
+            break;
+        }
     }
+    taken.unwrap_or(fit)
 }
 
 /// How many strips there is room for; at least one.
@@ -88,10 +95,10 @@ fn fit(strips: &[Strip], room: f32) -> usize {
         .max(1)
 }
 
-/// Whether a page has room for all strips up to the first that lets go.
-fn keeps(strips: &[Strip], room: f32) -> bool {
+/// Whether a page has room for all strips up to the first that holds on no more than so.
+fn keeps(strips: &[Strip], most: Hold, room: f32) -> bool {
     let fit = fit(strips, room);
-    fit == strips.len() || strips[..fit].iter().any(|strip| strip.hold == Hold::Free)
+    fit == strips.len() || strips[..fit].iter().any(|strip| strip.hold <= most)
 }
 
 /// The head that is shown again above strips, where they go on with a table; one that would fill half of the page is not.
@@ -151,6 +158,7 @@ mod tests {
         prop_oneof![
             4 => Just(Hold::Free),
             1 => Just(Hold::Loath),
+            1 => Just(Hold::Firm),
             2 => Just(Hold::Never),
         ]
     }
@@ -211,8 +219,8 @@ mod tests {
             }
         }
 
-        /// A page ends where it could, as late as it could; where a strip is loath to let go only if nothing else lets go, or
-        /// what it keeps is more than a page; and where one never would only if all are so.
+        /// A page ends where it could, as late as it could; where a strip is loath to let go, or holds firm, only if nothing
+        /// else lets go, or what it keeps is more than a page; and where one never would only if all are so.
         #[test]
         fn what_holds_together_stays_together(strips in strips()) {
             let pages = pages(&strips);
@@ -229,9 +237,9 @@ mod tests {
                 let Some(freer) = (first..last).rev().find(|at| strips[*at].hold < hold) else {
                     continue;
                 };
-                prop_assert_eq!((strips[freer].hold, hold), (Hold::Free, Hold::Loath));
-                let chain = &strips[freer + 1..];
-                let until = chain.iter().position(|strip| strip.hold == Hold::Free);
+                prop_assert!(hold < Hold::Never, "it could have let go before");
+                let (chain, freest) = (&strips[freer + 1..], strips[freer].hold);
+                let until = chain.iter().position(|strip| strip.hold <= freest);
                 let until = until.map_or(chain.len(), |at| at + 1);
                 prop_assert!(height(&chain[..until]) > ROOM, "it need not have been torn");
             }

@@ -32,19 +32,20 @@ impl Flow {
     /// The signatures at the end of the agreement.
     pub(super) fn signatures(&mut self, naskah: &Naskah, place: Place) {
         // A page of nothing but signatures could belong to any agreement.
-        self.hold(Hold::Loath);
+        self.hold(Hold::Firm);
         self.begin("tanda-tangan");
         self.grid(&signing::parties(naskah), place, 3.0 * GAP);
-        for (title, grid) in signing::beneath(naskah) {
-            self.hold(Hold::Loath);
+        for (index, (title, grid)) in signing::beneath(naskah).into_iter().enumerate() {
+            // Where not all who sign fit on one page, those who have seen it and bore witness go together to the next.
+            self.hold(if index == 0 { Hold::Loath } else { Hold::Firm });
             self.paragraph(
                 vec![Span::of(title, Style::Regular)],
                 place,
                 Alignment::Centre,
-                2.0 * GAP,
+                3.0 * GAP,
             );
             self.hold(Hold::Never);
-            self.grid(&grid, place, GAP);
+            self.grid(&grid, place, 0.0);
         }
     }
 
@@ -52,7 +53,7 @@ impl Flow {
     pub(super) fn grid(&mut self, grid: &Grid, place: Place, above: f32) {
         for (index, columns) in grid.iter().enumerate() {
             if index > 0 {
-                self.hold(Hold::Loath);
+                self.hold(Hold::Firm);
             }
             let strips = self.row_of_columns(columns, place);
             self.push(strips, if index == 0 { above } else { 3.0 * GAP });

@@ -103,6 +103,8 @@ pub(super) enum Hold {
     Free,
     /// A page ends here only where it could end nowhere else.
     Loath,
+    /// A page ends here only where nothing else lets go, not even what is loath to.
+    Firm,
     /// A page ends here only where it would otherwise run over.
     Never,
 }

@@ -110,6 +110,11 @@ fn all_sign_on_one_page_and_not_on_an_empty_one() {
         let begins = page.ids.iter().find(|(id, _)| &**id == "tanda-tangan");
         let begins = begins.expect("the signatures begin on this page").1;
         assert!(read(page).any(|(_, _, ink)| ink.y < begins));
+        let closing = naskah.pasal.last().expect("an agreement has articles");
+        if closing.ayat().count() <= super::CLOSING {
+            let begins = |id: &str| page.ids.iter().any(|(other, _)| **other == *id);
+            assert!(begins(&closing.id()), "the last Pasal is torn");
+        }
     }
 }
 
