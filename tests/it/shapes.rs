@@ -178,19 +178,11 @@ fn table() -> impl Strategy<Value = Block> {
     })
 }
 
-/// A label is a word or two: templates write it, and pages set it on one line.
-fn label() -> impl Strategy<Value = Vec<Inline>> {
-    text().prop_map(|text| {
-        let words: Vec<&str> = text.split_whitespace().take(2).collect();
-        vec![Inline::Text(words.join(" "))]
-    })
-}
-
 fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         3 => paragraph(),
         1 => table(),
-        1 => vec((label(), line()), 1..4).prop_map(Block::Rows),
+        1 => vec((line(), line()), 1..4).prop_map(Block::Rows),
     ];
     leaf.prop_recursive(3, 24, 4, |inner| {
         let item = vec(inner, 1..3).prop_map(|blocks| Item { blocks, id: None });
