@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::bookmark::{Bookmarks, spoken};
 use super::paragraph::{Paragraph, Style};
-use super::run::{Weight, field, text};
+use super::run::{Weight, text};
 use super::xml::escape;
 use crate::naskah::{Contents, Naskah};
 
@@ -31,8 +31,7 @@ pub(super) fn write(body: &mut Body<'_>, naskah: &Naskah) {
         }
         let name = name(index + 1);
         runs.push_str(&format!(r#"<w:hyperlink w:anchor="{name}" w:history="1">"#));
-        text(&mut runs, &format!("{label}\t{title}\t"), Weight::Plain);
-        runs.push_str(&field(&format!(r" PAGEREF {name} \h "), ""));
+        text(&mut runs, &format!("{label}\t{title}"), Weight::Plain);
         runs.push_str("</w:hyperlink>");
         if index + 1 == entries.len() {
             runs.push_str(r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
