@@ -33,6 +33,7 @@ def folder(where: Path, count: int) -> int:
     written = 0
     for place in range(count):
         text = texts[place % len(texts)]
+        text = re.sub(r"(?m)^logo = .*\n", "", text)
         text = re.sub(r'(?m)^(number = "[^"]*)', rf"\g<1>.{place}", text)
         text = re.sub(r"(?m)^(#:schema |parent = ).*\n", "", text)
         path = where / f"{place % 100:02}" / f"{place:05}" / "agreement.toml"
