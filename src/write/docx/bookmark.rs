@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::locale::terbilang;
 use crate::naskah::{Annex, AyatMarks, Block, Inline, Item, Naskah, Pasal};
 
 /// The bookmarks of a document by the ids that references lead to.
@@ -96,35 +97,13 @@ impl Bookmarks {
 /// The number of an annex where its label is LAMPIRAN and that number, so that Word can count it.
 pub(super) fn numbered(annex: &Annex, index: usize) -> Option<usize> {
     let number = index + 1;
-    (annex.label == format!("LAMPIRAN {}", roman(number))).then_some(number)
+    let roman = terbilang::roman(u32::try_from(number).unwrap_or(u32::MAX));
+    (annex.label == format!("LAMPIRAN {roman}")).then_some(number)
 }
 
 /// The label of an annex as references name it.
 pub(super) fn spoken(label: &str) -> String {
     label.replacen("LAMPIRAN", "Lampiran", 1)
-}
-
-/// A number in Roman digits.
-fn roman(mut number: usize) -> String {
-    const DIGITS: [(usize, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (value, digit) in DIGITS {
-        while number >= value {
-            out.push_str(digit);
-            number -= value;
-        }
-    }
-    out
 }
 
 struct Finder<'n> {

@@ -3,6 +3,7 @@
 //! `.ci/judges` installs them. A machine without one of them skips its tests and says so; where `PKM_JUDGES` is set, as in CI,
 //! a judge that is not there is a failure.
 
+mod agreements;
 mod docx;
 mod html;
 mod pdf;

@@ -9,59 +9,19 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use hayro_syntax::Pdf;
-use pkm::agreement::{Agreement, Status};
-use pkm::naskah::{AyatMarks, Block, Contents, Mark, Naskah, Pasal, plain};
-use pkm::render::Engine;
-use pkm::tree;
+use pkm::naskah::{AyatMarks, Block, Contents, Naskah, Pasal, plain};
 use pkm::write::{docx, markdown, pdf};
 use pulldown_cmark::{Event, Options, Parser};
 use tempfile::TempDir;
 use zip::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
+use super::agreements::{agreements, richest};
 use super::judge;
 use samples::{HOSTILE, hostile, referring};
 
 /// A face as wide as Bookman Old Style.
 const BOOKMAN: &str = "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrebonum-regular.otf";
-
-fn naskah(toml: &str) -> Naskah {
-    let (tree, faults) = tree::read(toml);
-    assert!(faults.is_empty(), "{faults:?}");
-    let agreement = Agreement::from_tree(&tree);
-    let mark = match agreement.status() {
-        Status::Draf => Mark::Draft,
-        _ => Mark::Clean,
-    };
-    let rendered = Engine::built_in().render(&agreement, &tree, mark);
-    rendered.unwrap_or_else(|fault| panic!("{fault:?}")).0
-}
-
-/// Every example and every agreement that is right, by name.
-fn agreements() -> Vec<(String, Naskah)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = fs::read_dir(root.join("examples")).expect("there are examples");
-    let right = fs::read_dir(root.join("tests/specs/valid")).expect("there are right ones");
-    let files = folders
-        .map(|folder| folder.expect("an entry").path().join("agreement.toml"))
-        .chain(right.map(|file| file.expect("an entry").path()));
-    let mut files: Vec<PathBuf> = files.filter(|file| file.is_file()).collect();
-    files.sort();
-    let name = |file: &Path| {
-        let inside = file.strip_prefix(root).expect("a file of the project");
-        inside.display().to_string().replace(['/', '.'], "-")
-    };
-    let read = |file: &Path| fs::read_to_string(file).expect("a file of the project");
-    files
-        .iter()
-        .map(|file| (name(file), naskah(&read(file))))
-        .collect()
-}
-
-fn richest() -> Naskah {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/air-minum-bkm/agreement.toml");
-    naskah(&fs::read_to_string(path).expect("the richest example is there"))
-}
 
 /// A folder with the documents as Word files.
 fn written<'n>(all: impl IntoIterator<Item = (&'n str, &'n Naskah)>) -> TempDir {

@@ -5,7 +5,7 @@ use pkm::naskah::{
     Picture, PictureKind, Step,
 };
 
-use super::richest;
+use crate::judges::agreements::richest;
 
 /// Characters that XML takes for more than they are, does not take at all, or writes the other way round.
 pub(super) const HOSTILE: &str = "<w:p> & ]]> \"q\" 'a' \u{1} \u{B} \u{FFFE} \u{645}\u{62D}\u{645}\u{62F} 7 \u{5D0}\u{5D1} \u{1F33E} {PAGE} _x0041_ \\n";

@@ -8,60 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, OnceLock};
 
-use pkm::agreement::{Agreement, Status};
 use pkm::naskah::{
-    Align, Block, Contents, Inline, Letterhead, Logo, Mark, Naskah, Paper, Paraf, Pasal, Picture,
+    Align, Block, Contents, Inline, Letterhead, Logo, Naskah, Paper, Paraf, Pasal, Picture,
     PictureKind,
 };
-use pkm::render::Engine;
-use pkm::tree;
 use pkm::write::{Attachment, Options, pdf};
 use tempfile::TempDir;
 
+use super::agreements::{agreements, richest};
 use super::judge;
-
-fn read(toml: &str) -> Naskah {
-    let (tree, faults) = tree::read(toml);
-    assert!(faults.is_empty(), "{faults:?}");
-    let agreement = Agreement::from_tree(&tree);
-    let mark = match agreement.status() {
-        Status::Draf => Mark::Draft,
-        _ => Mark::Clean,
-    };
-    let (naskah, _) = Engine::built_in()
-        .render(&agreement, &tree, mark)
-        .unwrap_or_else(|fault| panic!("{fault:?}"));
-    naskah
-}
-
-/// Every example and every agreement that is right.
-fn agreements() -> Vec<(String, Naskah)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let inside = |folder: &str| {
-        let entries = fs::read_dir(root.join(folder)).expect("a folder of the project");
-        entries.map(|entry| entry.expect("an entry").path())
-    };
-    let mut files: Vec<PathBuf> = inside("examples")
-        .map(|folder| folder.join("agreement.toml"))
-        .chain(inside("tests/specs/valid"))
-        .filter(|file| file.is_file())
-        .collect();
-    files.sort();
-    let name = |file: &Path| {
-        let inside = file.strip_prefix(root).expect("a file of the project");
-        inside.display().to_string().replace(['/', '.'], "-")
-    };
-    let text = |file: &Path| fs::read_to_string(file).expect("a file of the project");
-    files
-        .iter()
-        .map(|file| (name(file), read(&text(file))))
-        .collect()
-}
-
-fn richest() -> Naskah {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/air-minum-bkm/agreement.toml");
-    read(&fs::read_to_string(path).expect("the richest example is there"))
-}
 
 fn bytes(naskah: &Naskah) -> Vec<u8> {
     pdf::write(naskah, &Options::default()).unwrap_or_else(|fault| panic!("{fault:?}"))
