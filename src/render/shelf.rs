@@ -67,8 +67,10 @@ fn read(kinds: &Kinds, id: &str) -> Result<Tera, Fault> {
 /// that has it.
 fn sound<'k>(kinds: &'k Kinds, id: &'k str, name: &str) -> Result<&'k str, Fault> {
     let text = text(kinds, id, name)?;
-    let own = kinds.own_folder(id, name).is_some();
-    match proof(text).filter(|_| own) {
+    if !kinds.has_own() || kinds.own_folder(id, name).is_none() {
+        return Ok(text);
+    }
+    match proof(text) {
         Some(slip) => Err(slipped(&format!("{id}/{name}"), slip)),
         None => Ok(text),
     }
