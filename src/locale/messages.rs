@@ -283,12 +283,12 @@ pub fn no_templates(kind: &str) -> Words {
     )
 }
 
-/// What to do until a kind has templates.
+/// The kinds that can be printed.
 #[must_use]
-pub fn templates_come_later(kinds: &str) -> Words {
+pub fn kinds_that_print(kinds: &str) -> Words {
     words!(
-        "templatnya menyusul; yang sudah dapat dicetak: {kinds}",
-        "its templates come later; these can be printed: {kinds}"
+        "yang dapat dicetak: {kinds}",
+        "these can be printed: {kinds}"
     )
 }
 

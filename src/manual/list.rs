@@ -1,14 +1,13 @@
 //! The rules that have a page, as a list.
 
-use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{ColumnConstraint, ContentArrangement, Table};
+use comfy_table::ColumnConstraint;
 use serde_json::{Value, json as object};
 
 use super::page;
 use crate::check::{RULES, Rule, Weight};
 use crate::finding::Severity;
 use crate::locale::Lang;
-use crate::report::{Charset, Look, severity_word};
+use crate::report::{Look, framed, severity_word};
 
 /// The rules that the reader may know of, in the order of the manual.
 pub fn known() -> impl Iterator<Item = &'static Rule> {
@@ -36,15 +35,8 @@ pub fn table(look: &Look) -> String {
         Lang::Id => ["Kode", "Bobot", "Kesalahan"],
         Lang::En => ["Code", "Severity", "Fault"],
     };
-    let mut table = Table::new();
-    table
-        .load_style(match look.charset {
-            Charset::Unicode => UTF8_FULL_CONDENSED,
-            Charset::Ascii => ASCII_FULL_CONDENSED,
-        })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
-        .set_header(head);
+    let mut table = framed(look);
+    table.set_header(head);
     if let Some(codes) = table.column_mut(0) {
         // A code is copied whole from here.
         codes.set_constraint(ColumnConstraint::ContentWidth);

@@ -5,6 +5,7 @@
 
 mod excerpt;
 mod fingerprint;
+mod frame;
 mod github;
 mod gitlab;
 mod human;
@@ -19,6 +20,7 @@ mod sarif;
 mod short;
 mod summary;
 
+pub(crate) use frame::framed;
 pub use github::github;
 pub use gitlab::gitlab;
 pub use human::{human, severity_word};

@@ -1,11 +1,10 @@
 //! The agreements of a folder as a list: what each is worth, until when it holds, how it stands.
 
-use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{Charset, Counts, Look, tame};
+use super::{Counts, Look, framed, tame};
 use crate::agreement::span_of_time::days_between;
 use crate::agreement::{Agreement, Status};
 use crate::locale::{Lang, Words, money};
@@ -133,18 +132,11 @@ pub fn sort(rows: &mut [Row], order: Order) {
 /// The list for people.
 #[must_use]
 pub fn table(rows: &[Row], look: &Look) -> String {
-    let mut table = Table::new();
-    table
-        .load_style(match look.charset {
-            Charset::Unicode => UTF8_FULL_CONDENSED,
-            Charset::Ascii => ASCII_FULL_CONDENSED,
-        })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
-        .set_header(match look.lang {
-            Lang::Id => ["Perjanjian", "Para pihak", "Nilai", "Berakhir", "Status"],
-            Lang::En => ["Agreement", "Parties", "Value", "Ends", "Status"],
-        });
+    let mut table = framed(look);
+    table.set_header(match look.lang {
+        Lang::Id => ["Perjanjian", "Para pihak", "Nilai", "Berakhir", "Status"],
+        Lang::En => ["Agreement", "Parties", "Value", "Ends", "Status"],
+    });
     // Only names are wrapped; a number or a date cut in two reads as another.
     for column in table.column_iter_mut().skip(2) {
         column.set_constraint(ColumnConstraint::ContentWidth);

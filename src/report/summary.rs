@@ -1,9 +1,8 @@
 //! What a run found, in a table over its files and in one closing line.
 
-use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
+use comfy_table::{Cell, CellAlignment};
 
-use super::{Charset, Counts, Look, Notes, Sheet, tame};
+use super::{Counts, Look, Notes, Sheet, framed, tame};
 use crate::locale::{Lang, Words};
 use crate::words;
 
@@ -17,15 +16,8 @@ pub fn table(sheets: &[Sheet<'_>], look: &Look) -> String {
         Lang::Id => ["Berkas", "Status", "Error", "Peringatan", "Catatan"],
         Lang::En => ["File", "Status", "Errors", "Warnings", "Notes"],
     };
-    let mut table = Table::new();
-    table
-        .load_style(match look.charset {
-            Charset::Unicode => UTF8_FULL_CONDENSED,
-            Charset::Ascii => ASCII_FULL_CONDENSED,
-        })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX))
-        .set_header(head);
+    let mut table = framed(look);
+    table.set_header(head);
     if let Some(paths) = table.column_mut(0) {
         paths.set_delimiter('/');
     }

@@ -1,10 +1,9 @@
 //! The kinds of agreement and their templates as lists: what each is called, and who wrote it.
 
-use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{ColumnConstraint, ContentArrangement, Table};
+use comfy_table::{ColumnConstraint, Table};
 use serde_json::{Value, json};
 
-use super::{Charset, Look, tame};
+use super::{Look, framed, tame};
 use crate::locale::Lang;
 use crate::register::kinds::{Author, Scope};
 use crate::words;
@@ -118,18 +117,6 @@ pub fn json(kind: &str, rows: &[TemplateRow]) -> String {
         .collect();
     let list = json!({ "version": VERSION, "kind": kind, "templates": templates });
     format!("{list:#}\n")
-}
-
-fn framed(look: &Look) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(match look.charset {
-            Charset::Unicode => UTF8_FULL_CONDENSED,
-            Charset::Ascii => ASCII_FULL_CONDENSED,
-        })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX));
-    table
 }
 
 /// Keeps columns from being wrapped: a name is copied whole from here.

@@ -204,7 +204,7 @@ impl Job<'_> {
             .filter(|(_, kind)| !kind.pasal.is_empty())
             .map(|(id, _)| format!("`{id}`"))
             .collect();
-        let advice = messages::templates_come_later(&printed.join(", "));
+        let advice = messages::kinds_that_print(&printed.join(", "));
         Err(match fault {
             Fault::UnknownKind(kind) => Failure::usage(messages::unknown_kind(kind), advice),
             Fault::NoTemplates(kind) => Failure::usage(messages::no_templates(kind), advice),

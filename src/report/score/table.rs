@@ -1,12 +1,11 @@
 //! A scorecard on the terminal.
 
-use comfy_table::presets::{ASCII_FULL_CONDENSED, UTF8_FULL_CONDENSED};
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
+use comfy_table::{Cell, CellAlignment};
 
 use super::{
     Evidence, asks, cells, labels, lines, listed, name, out_of, percent, shared_cells, sign,
 };
-use crate::report::{Charset, Look, tame};
+use crate::report::{Charset, Look, framed, tame};
 use crate::score::{Graded, Points, Scorecard};
 
 /// Writes the points of each principle, the total and the balance.
@@ -51,7 +50,7 @@ fn heading(graded: &Graded, more: &str, look: &Look) -> String {
 
 fn items(graded: &Graded, look: &Look) -> String {
     let words = labels(look.lang);
-    let mut table = empty(look);
+    let mut table = framed(look);
     table.set_header([words.points, words.item, words.held, words.lost]);
     for item in &graded.items {
         let cited = |side| match item.points {
@@ -72,7 +71,7 @@ fn items(graded: &Graded, look: &Look) -> String {
 /// The matrix with a column for each party, by its id: amounts are long and must not break.
 fn balance(card: &Scorecard, look: &Look) -> String {
     let [first, rest @ ..] = labels(look.lang).columns;
-    let mut table = empty(look);
+    let mut table = framed(look);
     let ids = card.balance.iter().map(|row| tame(&row.id));
     let shared = labels(look.lang).shared.to_owned();
     table.set_header([first.to_owned()].into_iter().chain(ids).chain([shared]));
@@ -89,18 +88,6 @@ fn balance(card: &Scorecard, look: &Look) -> String {
         table.add_row([Cell::new(name)].into_iter().chain(cells));
     }
     format!("{table}\n")
-}
-
-fn empty(look: &Look) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(match look.charset {
-            Charset::Unicode => UTF8_FULL_CONDENSED,
-            Charset::Ascii => ASCII_FULL_CONDENSED,
-        })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(look.width).unwrap_or(u16::MAX));
-    table
 }
 
 /// A text in the characters of the terminal.
