@@ -4,6 +4,7 @@
 //! [`main`] fills one from the machine, a test fills one by hand and runs every command inside its own process.
 
 mod completions;
+mod cores;
 mod explain;
 mod failure;
 mod files;

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use rayon::iter::{
-    IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
-};
 
 use super::failure::{Failure, Outcome, Verdict};
 use super::files::{self, Candidate, Gathered, Origin, Text};
 use super::fix;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
-use super::{Context, Manner, history};
+use super::{Context, Manner, cores, history};
 use crate::agreement::Status;
 use crate::check::{self, Checked, Terms};
 use crate::cli::{Deny, ReportFormat, Validate};
@@ -196,7 +193,7 @@ impl Bench<'_> {
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
     pub(super) fn place(&self, judged: &mut [Judged], notes: Notes) {
-        judged.par_iter_mut().for_each(|one| {
+        cores::map(judged, |_, one| {
             let engine = self.repositories.engine(&one.home);
             let terms = self.terms(&one.home);
             if let Reading::Checked(checked) = &mut one.reading {
@@ -313,18 +310,15 @@ pub(super) fn judge_all(
 ) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
     let (count, work) = (gathered.candidates.len(), messages::checking());
     let progress = Progress::new(count, context.err_is, &work, manner.lang);
-    let results: Vec<(Origin, Result<Judged, Words>)> = gathered
-        .candidates
-        .par_iter()
-        .filter_map(|candidate| {
-            let mut result = judge(candidate, bench).transpose();
-            if let (Keep::Findings, Some(Ok(one))) = (keep, &mut result) {
-                one.forget();
-            }
-            progress.step();
-            Some((candidate.origin, result?))
-        })
-        .collect();
+    let results = cores::map(&gathered.candidates, |_, candidate| {
+        let mut result = judge(candidate, bench).transpose();
+        if let (Keep::Findings, Some(Ok(one))) = (keep, &mut result) {
+            one.forget();
+        }
+        progress.step();
+        Some((candidate.origin, result?))
+    });
+    let results: Vec<_> = results.into_iter().flatten().collect();
     progress.finish();
     for (index, name) in &gathered.folders {
         if !results
