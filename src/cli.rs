@@ -461,9 +461,6 @@ fn document() -> impl TypedValueParser<Value = Documents> {
 }
 
 fn kind() -> PossibleValuesParser {
-    let kinds: Vec<String> = Kinds::built_in()
-        .iter()
-        .map(|(id, _)| id.to_owned())
-        .collect();
-    PossibleValuesParser::new(kinds)
+    let kinds = Kinds::built_in();
+    PossibleValuesParser::new(kinds.ids().map(str::to_owned).collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 //! The facts stand in `contents.toml` with their articles and how certain they are; what they ask of one agreement is judged
 //! elsewhere.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -90,27 +90,53 @@ impl Contents {
 /// # Panics
 /// Where the data file is broken.
 pub fn required(kind: &str) -> impl Iterator<Item = &'static Contents> {
-    all()
-        .iter()
-        .filter(move |contents| contents.kinds.iter().any(|own| own == kind))
+    let rows = ALL.iter().filter(move |row| row.names(kind));
+    rows.map(Row::read)
 }
 
-/// All required contents, in the order of the data file.
-///
-/// # Panics
-/// Where `contents.toml` is broken, which no build that passed its tests is.
-#[must_use]
-pub fn all() -> &'static [Contents] {
-    static ALL: LazyLock<File> = LazyLock::new(|| {
-        toml::from_str(include_str!("contents.toml")).expect("a test reads the contents")
-    });
-    &ALL.contents
+static ALL: LazyLock<Vec<Row>> =
+    LazyLock::new(|| DATA.split(HEADER).skip(1).map(Row::new).collect());
+
+const DATA: &str = include_str!("contents.toml");
+
+/// What begins a row of the data file.
+const HEADER: &str = "[[contents]]\n";
+
+/// A row of the data file, read when a kind that it names is first asked for.
+#[derive(Debug)]
+struct Row {
+    text: &'static str,
+    contents: OnceLock<Contents>,
+}
+
+impl Row {
+    const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            contents: OnceLock::new(),
+        }
+    }
+
+    /// Whether the first line, which names the kinds, names this one.
+    fn names(&self, kind: &str) -> bool {
+        let line = self.text.lines().next().unwrap_or_default();
+        line.starts_with("kinds = ") && line.contains(&format!("\"{kind}\""))
+    }
+
+    fn read(&self) -> &Contents {
+        self.contents.get_or_init(|| {
+            let row = format!("{HEADER}{}", self.text);
+            let file: File = toml::from_str(&row).expect("a test reads every row");
+            let [contents] = file.contents;
+            contents
+        })
+    }
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    contents: Vec<Contents>,
+    contents: [Contents; 1],
 }
 
 #[cfg(test)]
@@ -140,7 +166,9 @@ mod tests {
     #[test]
     fn every_kind_exists_and_every_path_leads_somewhere() {
         let kinds = Kinds::built_in();
-        for contents in all() {
+        for row in ALL.iter() {
+            let contents = row.read();
+            assert!(contents.kinds.iter().all(|kind| row.names(kind)), "{row:?}");
             assert!(contents.kinds.iter().all(|kind| kinds.get(kind).is_some()));
             for path in contents
                 .items
@@ -154,7 +182,7 @@ mod tests {
 
     #[test]
     fn headings_are_compared_in_small_letters() {
-        for item in all().iter().flat_map(|contents| &contents.items) {
+        for item in ALL.iter().flat_map(|row| &row.read().items) {
             assert!(
                 item.heading.iter().all(|word| *word == word.to_lowercase()),
                 "{item:?}"

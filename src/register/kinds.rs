@@ -3,10 +3,12 @@
 //! A manifest is the only place where a kind's facts stand: its printed names, its clauses in order, their headings. Adding
 //! a kind is adding a folder.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use include_dir::{Dir, File, include_dir};
+use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -26,12 +28,18 @@ const ADDENDUM: &str = "umum/adendum.toml";
 /// All kinds, by id.
 #[derive(Debug)]
 pub struct Kinds {
-    by_id: BTreeMap<String, Kind>,
-    addendum: Kind,
+    by_id: BTreeMap<String, Manifest>,
+    addendum: Manifest,
     /// Templates that a repository adds or sets before the program's own, by `<folder>/<name>`.
     own: BTreeMap<String, String>,
-    /// Manifests of a repository, by kind.
-    manifests: BTreeMap<String, String>,
+}
+
+/// A manifest, read when its kind is first asked for: most runs have to do with one kind.
+#[derive(Debug)]
+struct Manifest {
+    author: Author,
+    text: Cow<'static, str>,
+    kind: OnceLock<Kind>,
 }
 
 /// A file of a repository's templates folder: `perjanjian-hibah/funding.djot`, `titip-ternak/naskah.toml`.
@@ -122,17 +130,15 @@ impl Kinds {
     pub fn built_in() -> Self {
         let folders = TEMPLATES.dirs().filter_map(|folder| {
             let id = folder.path().to_str()?;
-            let manifest = TEMPLATES.get_file(format!("{id}/{MANIFEST}"))?;
-            Some((id.to_owned(), read(manifest)))
+            Some((
+                id.to_owned(),
+                Manifest::built_in(&format!("{id}/{MANIFEST}"))?,
+            ))
         });
-        let addendum = TEMPLATES
-            .get_file(ADDENDUM)
-            .expect("the manifest of addenda is embedded");
         Self {
             by_id: folders.collect(),
-            addendum: read(addendum),
+            addendum: Manifest::built_in(ADDENDUM).expect("the manifest of addenda is embedded"),
             own: BTreeMap::new(),
-            manifests: BTreeMap::new(),
         }
     }
 
@@ -145,10 +151,14 @@ impl Kinds {
                 self.own.insert(name, text);
                 continue;
             };
-            match toml::from_str(&text) {
+            match toml::from_str::<Kind>(&text) {
                 Ok(read) => {
-                    self.by_id.insert(kind.to_owned(), read);
-                    self.manifests.insert(kind.to_owned(), text);
+                    let manifest = Manifest {
+                        author: Author::Repository,
+                        text: Cow::Owned(text),
+                        kind: OnceLock::from(read),
+                    };
+                    self.by_id.insert(kind.to_owned(), manifest);
                 }
                 Err(error) => broken.push(BrokenManifest {
                     span: error.span().unwrap_or_default(),
@@ -214,59 +224,82 @@ impl Kinds {
     /// The manifest of a kind: the repository's before the program's.
     #[must_use]
     pub fn manifest(&self, kind: &str) -> Option<&str> {
-        let own = self.manifests.get(kind).map(String::as_str);
-        own.or_else(|| Self::built_in_manifest(kind))
+        self.by_id.get(kind).map(|manifest| &*manifest.text)
     }
 
     /// The program's own manifest of a kind.
     #[must_use]
     pub fn built_in_manifest(kind: &str) -> Option<&'static str> {
-        let file = TEMPLATES.get_file(format!("{kind}/{MANIFEST}"))?;
-        file.contents_utf8()
+        embedded(&format!("{kind}/{MANIFEST}"))
     }
 
     /// Who wrote the manifest of a kind.
     #[must_use]
     pub fn author(&self, kind: &str) -> Author {
-        if self.manifests.contains_key(kind) {
-            Author::Repository
-        } else {
-            Author::Program
-        }
+        let manifest = self.by_id.get(kind);
+        manifest.map_or(Author::Program, |manifest| manifest.author)
     }
 
     /// What an addendum prints, whatever kind it changes.
     #[must_use]
     pub fn addendum(&self) -> &Kind {
-        &self.addendum
+        self.addendum.kind()
     }
 
     /// The kind of an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Kind> {
-        self.by_id.get(id)
+        self.by_id.get(id).map(Manifest::kind)
+    }
+
+    /// The ids of all kinds, in the order of the alphabet.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
     }
 
     /// All kinds by id, in the order of the alphabet.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Kind)> {
-        self.by_id.iter().map(|(id, kind)| (id.as_str(), kind))
+        let kinds = self.by_id.iter();
+        kinds.map(|(id, manifest)| (id.as_str(), manifest.kind()))
     }
 
     /// Whether any kind prints a clause of this name.
     #[must_use]
     pub fn prints(&self, clause: &str) -> bool {
         let row = |row: &PasalRow| row.prints.iter().any(|name| name == clause);
-        self.by_id.values().any(|kind| kind.pasal.iter().any(row))
+        self.iter().any(|(_, kind)| kind.pasal.iter().any(row))
     }
 }
 
-fn read(manifest: &File<'_>) -> Kind {
-    let text = manifest.contents_utf8().unwrap_or_default();
-    toml::from_str(text).expect("a test reads every manifest")
+impl Manifest {
+    fn built_in(path: &str) -> Option<Self> {
+        Some(Self {
+            author: Author::Program,
+            text: Cow::Borrowed(embedded(path)?),
+            kind: OnceLock::new(),
+        })
+    }
+
+    fn kind(&self) -> &Kind {
+        self.kind.get_or_init(|| {
+            toml::from_str(&self.text).expect("a test reads every manifest of the program")
+        })
+    }
 }
 
 fn built_in(name: &str) -> Option<&'static str> {
-    TEMPLATES
-        .get_file(format!("{name}{TEMPLATE}"))?
-        .contents_utf8()
+    embedded(&format!("{name}{TEMPLATE}"))
+}
+
+/// An embedded file. The library compares paths part by part, which for fifty templates takes longer than all of them take
+/// to be filled; names as written are enough.
+fn embedded(path: &str) -> Option<&'static str> {
+    let (folder, _) = path.split_once('/')?;
+    let folder = TEMPLATES
+        .dirs()
+        .find(|dir| dir.path().as_os_str() == folder)?;
+    let file = folder
+        .files()
+        .find(|file| file.path().as_os_str() == path)?;
+    file.contents_utf8()
 }

@@ -139,7 +139,7 @@ impl Register {
     }
 
     fn row(&self, key: &Key) -> Option<&Row> {
-        self.0.iter().find(|row| row.key == *key)
+        self.0.iter().find(|row| row.key() == Some(key))
     }
 
     /// What stands today in the place of a regulation that is no longer in force, the whole chain of successors followed.
@@ -237,8 +237,8 @@ const HEADER: &str = "[[regulations]]\n";
 #[derive(Debug)]
 struct Row {
     id: &'static str,
-    key: Key,
     text: &'static str,
+    key: OnceLock<Option<Key>>,
     regulation: OnceLock<Regulation>,
 }
 
@@ -249,10 +249,15 @@ impl Row {
             .find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'))?;
         Some(Self {
             id,
-            key: citation::key_of_id(id)?,
             text,
+            key: OnceLock::new(),
             regulation: OnceLock::new(),
         })
+    }
+
+    fn key(&self) -> Option<&Key> {
+        let key = self.key.get_or_init(|| citation::key_of_id(self.id));
+        key.as_ref()
     }
 
     fn read(&self, register: &Register) -> &Regulation {

@@ -7,18 +7,12 @@ use super::names::Names;
 use super::{annexes, contacts, filters};
 use crate::agreement::{Agreement, AnnexSource};
 use crate::naskah::{Align, Block, Inline, plain};
-use crate::register::kinds::Kinds;
 
 /// How an addendum calls itself.
 const ADDENDUM: &str = "Adendum";
 
 /// Adds the computed values to what templates see.
-pub(super) fn insert(
-    context: &mut Context,
-    agreement: &Agreement,
-    names: &Names<'_>,
-    kinds: &Kinds,
-) {
+pub(super) fn insert(context: &mut Context, agreement: &Agreement, names: &Names<'_>) {
     let addendum = agreement.is_addendum();
     let called = |own: &str| Value::safe_string(if addendum { ADDENDUM } else { own });
     context.insert_value("nama", called(&names.agreement));
@@ -51,11 +45,11 @@ pub(super) fn insert(
         .into_iter()
         .any(|name| name.0 == super::order::LEGAL_BASIS);
     context.insert_value("dasar_hukum_sebagai_pasal", Value::from(as_pasal));
-    insert_names(context, names, kinds);
+    insert_names(context, names);
 }
 
 /// The maps in which filters look names up.
-fn insert_names(context: &mut Context, names: &Names<'_>, kinds: &Kinds) {
+fn insert_names(context: &mut Context, names: &Names<'_>) {
     let map = |entries: &mut dyn Iterator<Item = (String, String)>| {
         let entries = entries.map(|(key, markup)| (key.into(), Value::safe_string(&markup)));
         Value::from(entries.collect::<Map>())
@@ -64,10 +58,6 @@ fn insert_names(context: &mut Context, names: &Names<'_>, kinds: &Kinds) {
         .labels()
         .map(|(id, label)| (id.to_owned(), label.to_owned()));
     context.insert_value(filters::LABELS, map(&mut labels));
-    let mut kinds = kinds
-        .iter()
-        .map(|(id, kind)| (id.to_owned(), escape(&kind.name)));
-    context.insert_value(filters::KINDS, map(&mut kinds));
     let reference = |path: &str| format!("[]{{ref=\"{path}\"}}");
     let mut objectives = names
         .objectives()

@@ -29,19 +29,18 @@ use crate::agreement::{self, Agreement, AyatStyle, Fact, Field, SignatureOrder};
 use crate::locale::Words;
 use crate::naskah::{AyatMarks, Contents, Looks, Mark, Naskah, Paper, Paraf, Pasal, Places, Side};
 use crate::register::kinds::{BrokenManifest, Kind, Kinds, PasalRow, TemplateFile};
-use crate::register::regulations::{self, Register};
+use crate::register::regulations;
 use crate::tree::{self, Tree};
 use names::Names;
 use plain::Plain;
 pub use proof::Slip;
 use sheet::Sheet;
-use shelf::Shelf;
+use shelf::{Scope, Shelf};
 
 /// What renders agreements.
 #[derive(Debug)]
 pub struct Engine {
-    kinds: Kinds,
-    register: Register,
+    kinds: Arc<Kinds>,
     shelf: Shelf,
     watch: Option<Arc<dyn Watch>>,
 }
@@ -77,20 +76,23 @@ impl Engine {
     /// An engine with everything that the program brings along.
     #[must_use]
     pub fn built_in() -> Self {
-        Self {
-            kinds: Kinds::built_in(),
-            register: Register::built_in(),
-            shelf: Shelf::default(),
-            watch: None,
-        }
+        Self::of(Kinds::built_in())
     }
 
     /// An engine with the templates and kinds of a repository too, and what is wrong with its manifests.
     #[must_use]
     pub fn with(files: Vec<TemplateFile>) -> (Self, Vec<BrokenManifest>) {
-        let mut engine = Self::built_in();
-        let broken = engine.kinds.add(files);
-        (engine, broken)
+        let mut kinds = Kinds::built_in();
+        let broken = kinds.add(files);
+        (Self::of(kinds), broken)
+    }
+
+    fn of(kinds: Kinds) -> Self {
+        Self {
+            kinds: Arc::new(kinds),
+            shelf: Shelf::default(),
+            watch: None,
+        }
     }
 
     /// Lets somebody look on from now on.
@@ -109,7 +111,7 @@ impl Engine {
         let (tree, _) = tree::read("");
         let agreement = Agreement::from_tree(&tree);
         let names = Names::of(&agreement, &tree, self.kinds.addendum(), &self.kinds);
-        let mut known = self.context(&agreement, &names);
+        let mut known = seen(&agreement, &names);
         known.insert(sheet::PLACE, &0);
         known
     }
@@ -118,12 +120,6 @@ impl Engine {
     #[must_use]
     pub fn kinds(&self) -> &Kinds {
         &self.kinds
-    }
-
-    /// The regulations that are known.
-    #[must_use]
-    pub fn regulations(&self) -> &Register {
-        &self.register
     }
 
     /// The templates that a kind may print, in the order of the document, each with the heading that it stands under.
@@ -184,7 +180,8 @@ impl Engine {
             let mut whole = self.whole(agreement, &names, id, &rows)?;
             whole.looks = looks(agreement, kind);
             amended = Some(whole.finish(None));
-            self.draw_up(agreement, &names, id, &self.kinds.addendum().pasal)?
+            let rows = &self.kinds.addendum().pasal;
+            self.draw_up(agreement, &names, (id, Scope::Changes), rows)?
         } else {
             self.whole(agreement, &names, id, &rows)?
         };
@@ -199,16 +196,13 @@ impl Engine {
         Ok((naskah, places))
     }
 
-    fn kind(&self, agreement: &Agreement) -> Result<(&str, &Kind), Fault> {
+    fn kind<'a>(&'a self, agreement: &'a Agreement) -> Result<(&'a str, &'a Kind), Fault> {
         let head = agreement.agreement.as_ref();
         let id = head
             .and_then(|head| head.kind.as_ref())
             .map_or("", |kind| kind.0.as_str());
-        let (id, kind) = self
-            .kinds
-            .iter()
-            .find(|(known, _)| *known == id)
-            .ok_or_else(|| Fault::UnknownKind(id.to_owned()))?;
+        let kind = self.kinds.get(id);
+        let kind = kind.ok_or_else(|| Fault::UnknownKind(id.to_owned()))?;
         if kind.pasal.is_empty() {
             return Err(Fault::NoTemplates(id.to_owned()));
         }
@@ -225,7 +219,7 @@ impl Engine {
     ) -> Result<Naskah, Fault> {
         Ok(Naskah {
             annexes: annexes::annexes(agreement, names),
-            ..self.draw_up(agreement, names, kind, rows)?
+            ..self.draw_up(agreement, names, (kind, Scope::Whole), rows)?
         })
     }
 
@@ -234,7 +228,7 @@ impl Engine {
         &self,
         agreement: &Agreement,
         names: &Names<'_>,
-        kind: &str,
+        (kind, scope): (&str, Scope),
         rows: &[PasalRow],
     ) -> Result<Naskah, Fault> {
         let sheet = Sheet {
@@ -242,8 +236,8 @@ impl Engine {
             kinds: &self.kinds,
             kind,
             rows,
-            tera: self.shelf.of(&self.kinds, kind)?,
-            context: self.context(agreement, names),
+            tera: self.shelf.of(&self.kinds, kind, scope)?,
+            context: seen(agreement, names),
             watch: self.watch.as_deref(),
         };
         Ok(Naskah {
@@ -268,44 +262,6 @@ impl Engine {
             annex.title = plain.line(&annex.title).to_uppercase();
         }
     }
-
-    fn context(&self, agreement: &Agreement, names: &Names<'_>) -> Context {
-        let mut context = Context::new();
-        if let Fact::Record(sections) = whole(agreement).fact() {
-            for (key, fact) in &sections {
-                context.insert_value((*key).to_owned(), context::value(fact, key, names));
-            }
-        }
-        computed::insert(&mut context, agreement, names, &self.kinds);
-        context.insert_value("dasar_hukum", self.legal_basis(agreement, names));
-        context
-    }
-
-    /// The legal bases in full, higher before lower and older before younger.
-    fn legal_basis(&self, agreement: &Agreement, names: &Names<'_>) -> Value {
-        let Some(background) = &agreement.background else {
-            return Value::none();
-        };
-        let mut bases: Vec<_> = background
-            .legal_basis
-            .iter()
-            .enumerate()
-            .map(|(index, typed)| {
-                let full = regulations::expand(&self.register, &typed.0);
-                let anchor = context::anchor(&format!("{}.{}", order::LEGAL_BASIS, index + 1));
-                (
-                    regulations::rank(&full),
-                    format!("{anchor}{}", context::markup(&full, names)),
-                )
-            })
-            .collect();
-        bases.sort_by_key(|(rank, _)| *rank);
-        let bases: Vec<Value> = bases
-            .iter()
-            .map(|(_, markup)| Value::safe_string(markup))
-            .collect();
-        Value::from(bases.as_slice())
-    }
 }
 
 /// PIHAK KEDUA, for a party named by its id or by its place from 1.
@@ -316,6 +272,45 @@ pub fn party_label(agreement: &Agreement, party: &str) -> Option<String> {
         .map(|(index, _)| index)
         .or_else(|| party.parse::<usize>().ok()?.checked_sub(1))?;
     (index < agreement.parties.len()).then(|| names::label(agreement, index))
+}
+
+/// What templates see.
+fn seen(agreement: &Agreement, names: &Names<'_>) -> Context {
+    let mut context = Context::new();
+    if let Fact::Record(sections) = whole(agreement).fact() {
+        for (key, fact) in &sections {
+            context.insert_value((*key).to_owned(), context::value(fact, key, names));
+        }
+    }
+    computed::insert(&mut context, agreement, names);
+    context.insert_value("dasar_hukum", legal_basis(agreement, names));
+    context
+}
+
+/// The legal bases in full, higher before lower and older before younger.
+fn legal_basis(agreement: &Agreement, names: &Names<'_>) -> Value {
+    let Some(background) = &agreement.background else {
+        return Value::none();
+    };
+    let mut bases: Vec<_> = background
+        .legal_basis
+        .iter()
+        .enumerate()
+        .map(|(index, typed)| {
+            let full = regulations::expand(regulations::register(), &typed.0);
+            let anchor = context::anchor(&format!("{}.{}", order::LEGAL_BASIS, index + 1));
+            (
+                regulations::rank(&full),
+                format!("{anchor}{}", context::markup(&full, names)),
+            )
+        })
+        .collect();
+    bases.sort_by_key(|(rank, _)| *rank);
+    let bases: Vec<Value> = bases
+        .iter()
+        .map(|(_, markup)| Value::safe_string(markup))
+        .collect();
+    Value::from(bases.as_slice())
 }
 
 /// The agreement with every section, so that no template need ask whether there is one before it asks for a key, and with

@@ -5,12 +5,14 @@
 
 use std::io;
 use std::ops::Range;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
 use super::filters;
 use super::sheet::MOST;
 use crate::locale::Words;
+use crate::register::kinds::Kinds;
 use crate::words;
 
 /// What is wrong with a template.
@@ -28,16 +30,21 @@ const SHOWN: usize = 40;
 /// Reads a template by itself; what is wrong with it, if anything is.
 #[must_use]
 pub(super) fn proof(text: &str) -> Option<Slip> {
-    let mut tera = Tera::new();
-    filters::register(&mut tera);
+    let mut tera = engine();
     let error = tera.add_raw_template("", text).err()?;
     Some(slip(&error, text))
 }
 
+/// An engine that knows every word that a template may use.
+fn engine() -> Tera {
+    let mut tera = Tera::new();
+    filters::register(&mut tera, &Arc::new(Kinds::built_in()));
+    tera
+}
+
 /// Names in a template that no agreement ever gives it: without a slip, and never printed.
 pub(super) fn stranger(text: &str, known: &Context) -> Option<Slip> {
-    let mut tera = Tera::new();
-    filters::register(&mut tera);
+    let mut tera = engine();
     tera.add_raw_template("", text).ok()?;
     let names = tera.get_template_variables("").ok()?;
     let strange = names.into_iter().filter(|name| !known.contains_key(name));

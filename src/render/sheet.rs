@@ -90,7 +90,12 @@ impl Sheet<'_> {
     /// without end.
     fn fill(&self, name: &str, context: &Context) -> Result<Vec<Block>, Fault> {
         let Some(folder) = self.kinds.own_folder(self.kind, name) else {
-            let text = self.tera.render(name, context);
+            let text = if self.tera.contains_template(name) {
+                self.tera.render(name, context)
+            } else {
+                let template = text(self.kinds, self.kind, name)?;
+                self.tera.render_str(template, context, true)
+            };
             let text = text.map_err(|error| self.fault(name, &error))?;
             return Ok(markup::blocks(&text));
         };

@@ -1,8 +1,10 @@
-//! The templates of each kind, read once for all the files of a run.
+//! The templates of each kind, kept for all the files of a run.
 //!
-//! Reading templates costs far more than filling them, and a folder of agreements has many files of few kinds.
+//! Reading templates costs more than filling them, and a folder of agreements has many files of few kinds; but most runs have
+//! one file. So the first document of a kind reads each template when it comes to it, and lets go of it; with the second, all
+//! of them are read and kept. The templates of a repository are read at once, for they may use each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::Tera;
@@ -10,54 +12,79 @@ use tera::Tera;
 use super::proof::proof;
 use super::sheet::{OWN, PREAMBLE, fault, slipped, text};
 use super::{Fault, context, filters, order};
-use crate::register::kinds::{Kinds, PasalRow};
+use crate::register::kinds::Kinds;
 
-/// Template engines by the id of their kind.
+/// Template engines by the kind of agreement, and by whether they print one or an addendum to one.
 #[derive(Debug, Default)]
-pub(super) struct Shelf(Mutex<BTreeMap<String, Arc<Tera>>>);
+pub(super) struct Shelf(Mutex<BTreeMap<(String, Scope), Kept>>);
+
+/// An engine with all its templates; none where one document was printed so far.
+type Kept = Option<Arc<Tera>>;
+
+/// What is printed of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scope {
+    /// The agreement.
+    Whole,
+    /// What an addendum changes.
+    Changes,
+}
 
 impl Shelf {
-    /// The engine that has every template which a kind, or an addendum to one, may print.
+    /// The engine for a kind, or for an addendum to one. It has every template that may be printed, or none.
     ///
     /// # Errors
     ///
-    /// Where a template is missing or wrong.
-    pub(super) fn of(&self, kinds: &Kinds, id: &str) -> Result<Arc<Tera>, Fault> {
-        let mut read_so_far = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(tera) = read_so_far.get(id) {
-            return Ok(Arc::clone(tera));
+    /// Where a template that is to be read is missing or wrong.
+    pub(super) fn of(
+        &self,
+        kinds: &Arc<Kinds>,
+        id: &str,
+        scope: Scope,
+    ) -> Result<Arc<Tera>, Fault> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = (id.to_owned(), scope);
+        match kept.get(&place) {
+            None if !kinds.has_own() => {
+                kept.insert(place, None);
+                Ok(Arc::new(empty(kinds)))
+            }
+            Some(Some(tera)) => Ok(Arc::clone(tera)),
+            None | Some(None) => {
+                let tera = Arc::new(read(kinds, id, scope)?);
+                kept.insert(place, Some(Arc::clone(&tera)));
+                Ok(tera)
+            }
         }
-        let tera = Arc::new(read(kinds, id)?);
-        read_so_far.insert(id.to_owned(), Arc::clone(&tera));
-        Ok(tera)
     }
 }
 
-fn read(kinds: &Kinds, id: &str) -> Result<Tera, Fault> {
+/// An engine without templates.
+fn empty(kinds: &Arc<Kinds>) -> Tera {
     let mut tera = Tera::new();
-    filters::register(&mut tera);
+    filters::register(&mut tera, kinds);
     tera.set_escape_fn(|text, out| out.write_all(context::escape(text).as_bytes()));
     tera.autoescape_on(vec![""]);
-    let prints = |rows: &'_ [PasalRow]| {
-        let names = rows.iter().flat_map(|row| row.prints.clone());
-        names.collect::<Vec<_>>()
+    tera
+}
+
+fn read(kinds: &Arc<Kinds>, id: &str, scope: Scope) -> Result<Tera, Fault> {
+    let kind = match scope {
+        Scope::Whole => kinds.get(id),
+        Scope::Changes => Some(kinds.addendum()),
     };
-    let mut names: Vec<String> = PREAMBLE
+    let rows = kind.iter().flat_map(|kind| &kind.pasal);
+    let rows = rows.flat_map(|row| row.prints.iter().map(String::as_str));
+    let names: BTreeSet<&str> = PREAMBLE
         .into_iter()
         .chain([OWN, order::LEGAL_BASIS])
-        .map(str::to_owned)
+        .chain(rows)
         .collect();
-    names.extend(
-        kinds
-            .get(id)
-            .map(|kind| prints(&kind.pasal))
-            .unwrap_or_default(),
-    );
-    names.extend(prints(&kinds.addendum().pasal));
     let templates: Result<Vec<_>, Fault> = names
         .iter()
-        .map(|name| Ok((name.as_str(), sound(kinds, id, name)?)))
+        .map(|name| Ok((*name, sound(kinds, id, name)?)))
         .collect();
+    let mut tera = empty(kinds);
     tera.add_raw_templates(templates?)
         .map_err(|error| fault(id, "", &error))?;
     Ok(tera)
@@ -90,7 +117,7 @@ mod tests {
             text: manifest.to_owned(),
         }]);
         assert!(broken.is_empty(), "{broken:?}");
-        let fault = Shelf::default().of(&kinds, "uji").err();
+        let fault = read(&Arc::new(kinds), "uji", Scope::Whole).err();
         assert!(
             matches!(&fault, Some(Fault::Template { name, .. }) if name == "uji/tidak.ada"),
             "{fault:?}"
@@ -99,9 +126,11 @@ mod tests {
 
     #[test]
     fn the_templates_of_every_kind_can_be_read() {
-        let kinds = Kinds::built_in();
-        for (id, _) in kinds.iter() {
-            assert!(Shelf::default().of(&kinds, id).is_ok(), "{id}");
+        let kinds = Arc::new(Kinds::built_in());
+        for id in kinds.ids() {
+            for scope in [Scope::Whole, Scope::Changes] {
+                assert!(read(&kinds, id, scope).is_ok(), "{id}");
+            }
         }
     }
 }

@@ -15,19 +15,22 @@ mod numbers;
 mod words;
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::context::{self, escape, unescape};
+use crate::register::kinds::Kinds;
 
-pub(super) use names::{KINDS, LABELS, OBJECTIVES};
+pub(super) use names::{LABELS, OBJECTIVES};
 
 /// Dots where something is still unknown.
 pub(super) const BLANK: &str = "..............................";
 
 /// Teaches an engine all filters, tests and functions.
-pub(super) fn register(tera: &mut Tera) {
+pub(super) fn register(tera: &mut Tera, kinds: &Arc<Kinds>) {
+    let kinds = Arc::clone(kinds);
     tera.register_filter("tanggal", numbers::tanggal);
     tera.register_filter("hari_ini", numbers::hari_ini);
     tera.register_filter("rupiah", numbers::rupiah);
@@ -43,7 +46,9 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("polos", words::polos);
     tera.register_filter("bahwa", words::bahwa);
     tera.register_filter("sebut", names::sebut);
-    tera.register_filter("jenis", names::jenis);
+    tera.register_filter("jenis", move |kind: &Value, _: Kwargs, _: &State| {
+        names::jenis(kind, &kinds)
+    });
     tera.register_filter("tujuan", names::tujuan);
     tera.register_filter("tpb", names::tpb);
     tera.register_filter("daftar", items::daftar);
@@ -115,7 +120,7 @@ mod tests {
     /// A template as an engine fills it, without the marks that keep its characters from being markup.
     fn filled(template: &str) -> String {
         let mut tera = Tera::new();
-        register(&mut tera);
+        register(&mut tera, &Arc::new(Kinds::built_in()));
         tera.set_escape_fn(|text, out| out.write_all(context::escape(text).as_bytes()));
         tera.autoescape_on(vec![""]);
         tera.add_raw_template("contoh", template)

@@ -3,16 +3,13 @@
 use tera::value::Key;
 use tera::{Kwargs, State, TeraResult, Value};
 
-use super::super::context::unescape;
-use super::{after_anchors, blank, entries, literal, plain};
+use super::{blank, entries, literal, plain};
 use crate::locale::list::{self, Conjunction};
+use crate::register::kinds::Kinds;
 use crate::register::sdgs;
 
 /// The map from ids to labels that the context holds for [`sebut`].
 pub(crate) const LABELS: &str = "label";
-
-/// The map from kinds to their names that the context holds for [`jenis`].
-pub(crate) const KINDS: &str = "nama_jenis";
 
 /// The map from the ids of objectives to references that the context holds for [`tujuan`].
 pub(crate) const OBJECTIVES: &str = "rujukan_tujuan";
@@ -26,12 +23,12 @@ pub(super) fn sebut(id: &Value, _: Kwargs, state: &State) -> TeraResult<Value> {
 }
 
 /// `nota-kesepahaman` → Nota Kesepahaman; any other name as it is typed
-pub(super) fn jenis(kind: &Value, _: Kwargs, state: &State) -> TeraResult<Value> {
-    let Some(markup) = kind.as_str() else {
-        return Ok(blank());
+pub(super) fn jenis(kind: &Value, kinds: &Kinds) -> Value {
+    let Some(id) = plain(kind) else {
+        return blank();
     };
-    let id = unescape(after_anchors(markup));
-    Ok(looked_up(state, KINDS, &id)?.unwrap_or_else(|| kind.clone()))
+    let known = kinds.get(&id);
+    known.map_or_else(|| kind.clone(), |known| literal(&known.name))
 }
 
 /// The id of an objective → a reference to it, nothing where it does not print

@@ -6,7 +6,7 @@ use pkm::locale::{date, money, value};
 use pkm::register::regulations;
 use pkm::tree::{self, Path};
 
-use super::{engine, examples, keys, read, render, seen, squeezed, under, walk};
+use super::{examples, keys, read, render, seen, squeezed, under, walk};
 use pkm::agreement::Field as _;
 
 /// Keys whose values say how the file is kept or how the paper looks, and not what is agreed; ids, choices and yes or no are
@@ -99,7 +99,7 @@ fn text_forms(text: &str) -> Vec<String> {
     if bare.is_empty() {
         return Vec::new();
     }
-    let mut forms = vec![regulations::expand(engine().regulations(), &bare)];
+    let mut forms = vec![regulations::expand(regulations::register(), &bare)];
     let event = [" setelah ", " sejak "]
         .iter()
         .find_map(|event| bare.split_once(event));
