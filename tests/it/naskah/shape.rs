@@ -2,6 +2,7 @@
 
 use pkm::agreement::clause_names::{CLAUSE_NAMES, CLOSING};
 use pkm::naskah::{Mark, Title};
+use pkm::render::Engine;
 
 use super::{Printed, engine, examples, print, read, richest, seen};
 
@@ -28,6 +29,21 @@ fn every_kind_prints_every_clause_once() {
         let mut names: Vec<&str> = names.filter(|name| *name != LEGAL_BASIS).collect();
         names.sort_unstable();
         assert_eq!(prints, names, "{id}");
+    }
+}
+
+/// The first document of a kind reads its templates one by one, later ones find them read.
+#[test]
+fn the_documents_of_a_run_are_alike() {
+    for (folder, toml) in examples() {
+        let (agreement, tree) = read(&toml);
+        let engine = Engine::built_in();
+        let render = || engine.render(&agreement, &tree, Mark::Clean);
+        let (first, _) = render().expect("the first document prints");
+        for _ in 0..2 {
+            let (later, _) = render().expect("a later document prints");
+            assert_eq!(later, first, "{}", folder.display());
+        }
     }
 }
 
