@@ -139,7 +139,10 @@ impl Register {
     }
 
     fn row(&self, key: &Key) -> Option<&Row> {
-        self.0.iter().find(|row| row.key() == Some(key))
+        // Taking citations apart is slow, and few are of one year.
+        let year = key.2.map(|year| year.to_string()).unwrap_or_default();
+        let mut rows = self.0.iter().filter(|row| row.id.contains(&year));
+        rows.find(|row| row.key() == Some(key))
     }
 
     /// What stands today in the place of a regulation that is no longer in force, the whole chain of successors followed.

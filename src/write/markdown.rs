@@ -236,27 +236,29 @@ fn inlines(line: &[Inline]) -> String {
 /// Escapes what `CommonMark`, its tables, or the mathematics, emoji and mentions of common sites would take for markup.
 #[must_use]
 pub fn escape(text: &str) -> String {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut out = String::with_capacity(text.len());
-    let chars: Vec<char> = text.chars().collect();
-    for (index, &c) in chars.iter().enumerate() {
-        let word = |at: Option<&char>| at.is_some_and(|c| c.is_alphanumeric());
-        let next = chars.get(index + 1);
-        let inside = index > 0 && word(chars.get(index - 1)) && word(next);
+    let mut before = None;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let next = rest.clone().next();
+        let inside = || word(before) && word(next);
         let markup = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' | '$' => true,
-            '_' => !inside,
-            '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || *c == '#'),
+            '_' => !inside(),
+            '&' => next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
             ':' => {
                 next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_'))
-                    && !inside
+                    && !inside()
             }
-            '@' => !inside && word(next),
+            '@' => !inside() && word(next),
             _ => false,
         };
         if markup {
             out.push('\\');
         }
         out.push(c);
+        before = Some(c);
     }
     out
 }
