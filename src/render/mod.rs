@@ -236,6 +236,7 @@ impl Engine {
             kinds: &self.kinds,
             kind,
             rows,
+            own: order::own(agreement),
             tera: self.shelf.of(&self.kinds, kind, scope)?,
             context: seen(agreement, names),
             watch: self.watch.as_deref(),

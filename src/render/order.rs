@@ -1,5 +1,7 @@
 //! Which articles an agreement may print, in which order.
 
+use std::collections::BTreeMap;
+
 use crate::agreement::clause_names::CLOSING;
 use crate::agreement::{Agreement, Clause};
 use crate::register::kinds::{Kind, PasalRow};
@@ -43,8 +45,18 @@ pub(super) fn rows(agreement: &Agreement, kind: &Kind) -> Vec<PasalRow> {
     rows
 }
 
+/// The place of each own clause among them, by its name.
+pub(super) fn own(agreement: &Agreement) -> BTreeMap<String, usize> {
+    let clauses = agreement.clauses.iter().enumerate();
+    // Of two that share an id, which is a finding, the first has it.
+    clauses
+        .rev()
+        .map(|(index, clause)| (clause_name(clause, index), index))
+        .collect()
+}
+
 /// The name of an own clause: its id, else its path.
-pub(super) fn clause_name(clause: &Clause, index: usize) -> String {
+fn clause_name(clause: &Clause, index: usize) -> String {
     clause
         .id
         .as_ref()

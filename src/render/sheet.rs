@@ -1,11 +1,11 @@
 //! The templates of a kind, filled with one agreement.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use super::order::clause_name;
 use super::{Fault, Slip, Watch, markup, proof};
 use crate::agreement::Agreement;
 use crate::naskah::{Block, Item, Marker, Part, Pasal};
@@ -30,6 +30,8 @@ pub(super) struct Sheet<'a> {
     pub(super) kinds: &'a Kinds,
     pub(super) kind: &'a str,
     pub(super) rows: &'a [PasalRow],
+    /// The place of each own clause among them, by its name.
+    pub(super) own: BTreeMap<String, usize>,
     pub(super) tera: Arc<Tera>,
     pub(super) context: Context,
     pub(super) watch: Option<&'a dyn Watch>,
@@ -71,19 +73,12 @@ impl Sheet<'_> {
     }
 
     fn clause(&self, name: &str) -> Result<Vec<Block>, Fault> {
-        let Some(index) = self.own(name) else {
+        let Some(index) = self.own.get(name) else {
             return self.fill(name, &self.context);
         };
         let mut context = self.context.clone();
-        context.insert(PLACE, &index);
+        context.insert(PLACE, index);
         self.fill(OWN, &context)
-    }
-
-    /// The place of an own clause among them.
-    fn own(&self, name: &str) -> Option<usize> {
-        let mut clauses = self.agreement.clauses.iter().enumerate();
-        let (index, _) = clauses.find(|(index, clause)| clause_name(clause, *index) == name)?;
-        Some(index)
     }
 
     /// Fills a template and reads what comes out. One that a repository brought along is looked on, and may not print
