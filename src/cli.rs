@@ -265,17 +265,17 @@ pub struct Completions {
 /// `pkm man`
 #[derive(Debug, Args)]
 pub struct Man {
-    /// The command; without one the page of `pkm` itself
+    /// The command, word for word; without one the page of `pkm` itself
     #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    pub command: Vec<String>,
 }
 
 /// `pkm help`
 #[derive(Debug, Args)]
 pub struct Help {
-    /// The command; without one the help of `pkm` itself
+    /// The command, word for word; without one the help of `pkm` itself
     #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    pub command: Vec<String>,
 }
 
 /// When to use colours.

@@ -46,13 +46,15 @@ pub(super) fn answer(
     }
 }
 
-/// A command that there is none of.
-pub(super) fn unknown_command(name: &str, root: &Command) -> Failure {
-    let near = nearest(name, root.get_subcommands().map(Command::get_name));
+/// A command that there is none of below another.
+pub(super) fn unknown_command(name: &str, above: &Command) -> Failure {
+    let near = nearest(name, above.get_subcommands().map(Command::get_name));
+    let words = above.get_bin_name().unwrap_or_default().split(' ').skip(1);
+    let path: Vec<&str> = words.collect();
     Failure::Usage {
-        message: no_command(name),
+        message: no_command(&[&path[..], &[name]].concat().join(" ")),
         help: near.map(meant).into_iter().collect(),
-        more: vec![more("")],
+        more: vec![more(&path.join(" "))],
     }
 }
 
