@@ -41,7 +41,11 @@ pub(super) fn run(args: &Validate, context: &mut Context<'_>, manner: Manner) ->
     if args.fix && !args.diff {
         fix::writable(&gathered.candidates)?;
     }
-    let (mut judged, mut unread) = judge_all(gathered, &bench, Keep::Findings, context, manner)?;
+    let Run {
+        mut judged,
+        mut unread,
+        ..
+    } = judge_all(gathered, &bench, |_| (), context, manner)?;
     if args.diff {
         for one in &judged {
             context.print(&fix::diff(one, &bench, context.out_is))?;
@@ -106,13 +110,15 @@ pub(super) struct Judged {
     on_disk: Vec<Finding>,
 }
 
-/// What is kept of a file once it was judged by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
-    /// What was found, and the little that other files ask about it.
-    Findings,
-    /// Its values too.
-    Values,
+/// What many files come to.
+#[derive(Debug)]
+pub(super) struct Run<T> {
+    /// The files, of whose values only the little is left that other files ask about.
+    pub(super) judged: Vec<Judged>,
+    /// What was picked up of each before its values went.
+    pub(super) picked: Vec<T>,
+    /// What could not be read.
+    pub(super) unread: Vec<Words>,
 }
 
 /// What became of a file.
@@ -303,26 +309,29 @@ impl Judged {
     }
 }
 
-/// Reads and judges every file by itself. Gives what could not be read as well.
-pub(super) fn judge_all(
+/// Reads and judges every file by itself, picks up what is asked of its values and lets go of them, so that thousands of
+/// files need not be held at once.
+pub(super) fn judge_all<T: Send>(
     gathered: Gathered,
     bench: &Bench<'_>,
-    keep: Keep,
+    pick: impl Fn(&Judged) -> T + Sync,
     context: &Context<'_>,
     manner: Manner,
-) -> Result<(Vec<Judged>, Vec<Words>), Failure> {
+) -> Result<Run<T>, Failure> {
     let (count, work) = (gathered.candidates.len(), messages::checking());
     let progress = Progress::new(count, context.err_is, &work, manner.lang);
-    let results: Vec<(Origin, Result<Judged, Words>)> = gathered
+    let results: Vec<_> = gathered
         .candidates
         .par_iter()
         .filter_map(|candidate| {
-            let mut result = judge(candidate, bench).transpose();
-            if let (Keep::Findings, Some(Ok(one))) = (keep, &mut result) {
-                one.forget();
-            }
+            let result = judge(candidate, bench).transpose();
             progress.step();
-            Some((candidate.origin, result?))
+            let result = result?.map(|mut one| {
+                let picked = pick(&one);
+                one.forget();
+                (one, picked)
+            });
+            Some((candidate.origin, result))
         })
         .collect();
     progress.finish();
@@ -334,15 +343,21 @@ pub(super) fn judge_all(
             return Err(files::empty_folder(name));
         }
     }
-    let mut unread = gathered.unread;
-    let mut judged = Vec::new();
+    let mut run = Run {
+        judged: Vec::new(),
+        picked: Vec::new(),
+        unread: gathered.unread,
+    };
     for (_, result) in results {
         match result {
-            Ok(one) => judged.push(one),
-            Err(message) => unread.push(message),
+            Ok((one, picked)) => {
+                run.judged.push(one);
+                run.picked.push(picked);
+            }
+            Err(message) => run.unread.push(message),
         }
     }
-    Ok((judged, unread))
+    Ok(run)
 }
 
 /// Reads and judges a file; nothing where it turns out to be no agreement.
