@@ -6,12 +6,13 @@ use std::path::{Component, Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::bench::{Bench, judge_text};
 use super::failure::Failure;
 use super::files::{self, Text};
 use super::git::{self, Before, Revision};
+use super::judged::Judged;
 use super::output::{self, Existing};
 use super::repository::{Repositories, real, slashed};
-use super::validate::{Bench, Judged, judge_text};
 use super::{Context, Manner};
 use crate::cli::Validate;
 use crate::locale::{Words, messages, repository as words};

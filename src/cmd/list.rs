@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::bench::{Bench, Run, judge_all};
 use super::failure::{Failure, Outcome, Verdict};
+use super::judged::Judged;
 use super::repository::Repositories;
-use super::validate::{Bench, Judged, Run, judge_all};
 use super::{Context, Manner, files};
 use crate::cli::{List, PortfolioFormat, SortBy};
 use crate::report::portfolio::{self, Order, Row};

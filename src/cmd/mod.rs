@@ -3,6 +3,7 @@
 //! This floor alone touches disk, clock, environment and terminal, and it does so through a [`Context`] that is handed in:
 //! [`main`] fills one from the machine, a test fills one by hand and runs every command inside its own process.
 
+mod bench;
 mod completions;
 mod explain;
 mod failure;
@@ -11,6 +12,7 @@ mod git;
 mod fix;
 mod help;
 mod history;
+mod judged;
 mod list;
 mod logos;
 mod machine;

@@ -1,10 +1,11 @@
 //! `pkm score`: counts the points of an agreement by the principles of partnership.
 
+use super::bench::{Bench, judge};
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
+use super::judged::Judged;
 use super::render::list;
 use super::repository::Repositories;
-use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::check::{self, Checked, Reading};
 use crate::cli::{Score, ScoreFormat};

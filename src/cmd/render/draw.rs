@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use super::errors;
 use crate::agreement::Status;
 use crate::check;
+use crate::cmd::bench::{self, Bench};
 use crate::cmd::failure::Failure;
 use crate::cmd::files::Candidate;
+use crate::cmd::judged::Judged;
 use crate::cmd::output::{self, Existing};
-use crate::cmd::validate::{self, Bench, Judged};
 use crate::locale::messages;
 use crate::naskah::{Mark, Naskah, Pictures};
 use crate::pipeline;
@@ -113,7 +114,7 @@ impl Job<'_> {
     }
 
     fn judge(&self, candidate: &Candidate) -> Result<(Judged, Pictures), Failure> {
-        let mut judged = validate::judge(candidate, self.bench)
+        let mut judged = bench::judge(candidate, self.bench)
             .map_err(|message| Failure::Broken(vec![message]))?
             .expect("what is no agreement was left out before");
         let pictures = self.bench.alone(&mut judged, self.cwd);

@@ -13,12 +13,12 @@ use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
 
+use super::bench::Bench;
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
 use super::output::Existing;
 use super::progress::Progress;
 use super::repository::Repositories;
-use super::validate::Bench;
 use super::{Context, Manner, Stream};
 use crate::cli::Render;
 use crate::locale::{Words, messages, printing};
