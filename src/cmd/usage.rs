@@ -72,7 +72,8 @@ pub(super) fn near<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Opt
     nearest(typed, known).map(meant)
 }
 
-fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The nearest of the words that are known, if any is near.
+pub(super) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
         .map(|known| (strsim::jaro_winkler(typed, known), known))
         .filter(|(nearness, _)| *nearness > NEAR)
@@ -224,7 +225,8 @@ fn no_command(name: &str) -> Words {
     )
 }
 
-fn meant(suggestion: &str) -> Words {
+/// Proposes a word.
+pub(super) fn meant(suggestion: &str) -> Words {
     words!(
         "mungkin maksud Anda `{suggestion}`",
         "did you mean `{suggestion}`?"
