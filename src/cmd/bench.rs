@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use rayon::iter::{
-    IntoParallelRefIterator as _, IntoParallelRefMutIterator as _, ParallelIterator as _,
-};
 
 use super::failure::Failure;
 use super::files::{self, Candidate, Gathered, Origin, Text};
 use super::judged::Judged;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
-use super::{Context, Manner};
+use super::{Context, Manner, cores};
 use crate::agreement::Status;
 use crate::check::{self, Checked, Terms};
 use crate::finding::{Finding, Severity};
@@ -131,7 +128,7 @@ impl Bench<'_> {
 
     /// Says where faults show on paper, in the files of which any are told: it costs a rendering each.
     pub(super) fn place(&self, judged: &mut [Judged], notes: Notes) {
-        judged.par_iter_mut().for_each(|one| {
+        cores::map(judged, |_, one| {
             let engine = self.repositories.engine(&one.home);
             let mut told = one.sheet().findings.iter();
             if told.any(|finding| notes == Notes::Shown || finding.severity != Severity::Note) {
@@ -167,20 +164,17 @@ pub(super) fn judge_all<T: Send>(
 ) -> Result<Run<T>, Failure> {
     let (count, work) = (gathered.candidates.len(), messages::checking());
     let progress = Progress::new(count, context.err_is, &work, manner.lang);
-    let results: Vec<_> = gathered
-        .candidates
-        .par_iter()
-        .filter_map(|candidate| {
-            let result = judge(candidate, bench).transpose();
-            progress.step();
-            let result = result?.map(|mut one| {
-                let picked = pick(&one);
-                one.forget();
-                (one, picked)
-            });
-            Some((candidate.origin, result))
-        })
-        .collect();
+    let results = cores::map(&gathered.candidates, |_, candidate| {
+        let result = judge(candidate, bench).transpose();
+        progress.step();
+        let result = result?.map(|mut one| {
+            let picked = pick(&one);
+            one.forget();
+            (one, picked)
+        });
+        Some((candidate.origin, result))
+    });
+    let results: Vec<_> = results.into_iter().flatten().collect();
     progress.finish();
     for (index, name) in &gathered.folders {
         if !results

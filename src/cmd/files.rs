@@ -6,11 +6,10 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::Context;
 use super::failure::Failure;
 use super::repository::{self, Home};
+use super::{Context, cores};
 use crate::finding::{Finding, Severity};
 use crate::locale::{Words, messages};
 use crate::repo::config::Listed;
@@ -126,11 +125,9 @@ pub(super) fn one(path: Option<&Path>, context: &mut Context<'_>) -> Result<Cand
 impl Gathered {
     /// Leaves out what turns out to be no agreement, so that what is left is all that will be worked on.
     pub(super) fn keep_agreements(&mut self) -> Result<(), Failure> {
-        let kept: Vec<bool> = self
-            .candidates
-            .par_iter()
-            .map(|candidate| candidate.is_certain() || !matches!(candidate.read(), Ok(None)))
-            .collect();
+        let kept = cores::map(&self.candidates, |_, candidate| {
+            candidate.is_certain() || !matches!(candidate.read(), Ok(None))
+        });
         let mut kept = kept.into_iter();
         self.candidates.retain(|_| kept.next().unwrap_or_default());
         for (index, name) in &self.folders {

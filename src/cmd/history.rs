@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
-
 use super::bench::{Bench, judge_text};
 use super::failure::Failure;
 use super::files::{self, Text};
@@ -13,7 +11,7 @@ use super::git::{self, Before, Revision};
 use super::judged::Judged;
 use super::output::{self, Existing};
 use super::repository::{Repositories, real, slashed};
-use super::{Context, Manner};
+use super::{Context, Manner, cores};
 use crate::cli::Validate;
 use crate::locale::{Words, messages, repository as words};
 use crate::repo::baseline::{Baseline, Effect};
@@ -80,17 +78,16 @@ pub(super) fn keep_new(
     let first = judged.iter().find_map(|one| one.path.as_deref());
     let folder = first.map_or_else(|| real(&context.cwd), git::folder);
     let revision = Revision::find(revision, &folder)?;
-    let before: Vec<Option<Text>> = judged
-        .par_iter()
-        .map(|one| match revision.before(one.path.as_deref()?) {
+    let before = cores::map(&*judged, |_, one| {
+        match revision.before(one.path.as_deref()?) {
             Before::Same => Some(Text {
                 source: one.source().clone(),
                 fault: one.fault(),
             }),
             Before::Other(bytes) => Some(files::taken(one.source().name(), bytes)),
             Before::None => None,
-        })
-        .collect();
+        }
+    });
     let mut were = Vec::new();
     let mut now = Vec::new();
     for (one, text) in judged.iter_mut().zip(before) {
@@ -103,14 +100,11 @@ pub(super) fn keep_new(
             _ => {}
         }
     }
-    let mut before: Vec<Judged> = were
-        .into_par_iter()
-        .map(|(text, home)| {
-            let mut one = judge_text(text, home, None, bench);
-            one.forget();
-            one
-        })
-        .collect();
+    let mut before = cores::map(were, |_, (text, home)| {
+        let mut one = judge_text(text, home, None, bench);
+        one.forget();
+        one
+    });
     bench.together(&mut before);
     for (one, before) in now.into_iter().zip(&before) {
         difference::keep_new(one.findings_mut(), before.sheet().findings);

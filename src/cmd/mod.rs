@@ -5,6 +5,7 @@
 
 mod bench;
 mod completions;
+mod cores;
 mod explain;
 mod failure;
 mod files;

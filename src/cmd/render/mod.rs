@@ -9,17 +9,13 @@ mod targets;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use rayon::iter::{
-    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
-};
-
 use super::bench::Bench;
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
 use super::output::Existing;
 use super::progress::Progress;
 use super::repository::Repositories;
-use super::{Context, Manner, Stream};
+use super::{Context, Manner, Stream, cores};
 use crate::cli::Render;
 use crate::locale::{Words, messages, printing};
 use crate::naskah::Mark;
@@ -68,15 +64,11 @@ pub(super) fn run(args: &Render, context: &mut Context<'_>, manner: Manner) -> O
     };
     let work = printing::printing();
     let progress = Progress::new(candidates.len(), context.err_is, &work, manner.lang);
-    let drawn: Vec<Drawn> = candidates
-        .par_iter()
-        .enumerate()
-        .map(|(index, candidate)| {
-            let drawn = job.draw(candidate, targets.of(index));
-            progress.step();
-            drawn
-        })
-        .collect();
+    let drawn: Vec<Drawn> = cores::map(candidates, |index, candidate| {
+        let drawn = job.draw(candidate, targets.of(index));
+        progress.step();
+        drawn
+    });
     progress.finish();
     let mut tally = Tally {
         several: drawn.len() > 1,
