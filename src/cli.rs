@@ -170,7 +170,8 @@ pub struct Render {
     #[arg(long, value_name = "FORMAT", value_parser = document(), value_delimiter = ',')]
     pub format: Vec<Documents>,
 
-    /// Write to this file, or into this folder: one that is there or ends with `/`. Several documents need a folder
+    /// Write to this file, or into this folder: one that is there or ends with `/`. Several documents need a folder; `-` is
+    /// standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::failure::Failure;
-use super::files::{self, Candidate, Gathered, Origin, Text};
+use super::files::{Candidate, Gathered, Origin, Text};
 use super::judged::Judged;
 use super::progress::Progress;
 use super::repository::{Home, Repositories};
@@ -176,14 +176,8 @@ pub(super) fn judge_all<T: Send>(
     });
     let results: Vec<_> = results.into_iter().flatten().collect();
     progress.finish();
-    for (index, name) in &gathered.folders {
-        if !results
-            .iter()
-            .any(|(origin, _)| *origin == Origin::Found(*index))
-        {
-            return Err(files::empty_folder(name));
-        }
-    }
+    let origins: Vec<Origin> = results.iter().map(|(origin, _)| *origin).collect();
+    gathered.none_is_empty(&origins)?;
     let mut run = Run {
         judged: Vec::new(),
         picked: Vec::new(),

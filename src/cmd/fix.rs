@@ -104,7 +104,7 @@ pub(super) fn write(
             Err(failure) => return Err(failure),
         }
         let told = messages::fixed(&name, mended.count);
-        context.tell(&format!("{}\n", tame(told.get(manner.lang))));
+        context.say(&told, manner.lang);
         *one = mended.judged;
         one.forget();
     }

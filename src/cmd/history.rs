@@ -133,6 +133,9 @@ impl Shelf {
         if !place.exists() {
             return Err(Fault::Missing);
         }
+        if !place.is_file() {
+            return Err(Fault::Unreadable);
+        }
         let text = files::read(place, place).map_err(|_| Fault::Unreadable)?;
         let baseline = Baseline::from_json(text.source.text()).ok_or(Fault::Unreadable)?;
         Ok(Self {
@@ -177,7 +180,7 @@ fn write(
         Existing::Replaced,
     )?;
     let written = messages::written(&file.display().to_string());
-    context.tell(&format!("{}\n", written.get(manner.lang)));
+    context.say(&written, manner.lang);
     Ok(shelf)
 }
 

@@ -240,6 +240,11 @@ impl Context<'_> {
             .and_then(|()| self.err.flush());
     }
 
+    /// Tells something in a line beside the result.
+    fn say(&mut self, words: &Words, lang: Lang) {
+        self.tell(&format!("{}\n", tame(words.get(lang))));
+    }
+
     fn complain(&mut self, failure: &Failure, manner: Manner) {
         let (messages, help, more): (&[Words], &[Words], &[Words]) = match failure {
             Failure::Usage {

@@ -84,7 +84,7 @@ fn verdict(
     for one in &missed {
         let found = one.gate.sum(card).percent().unwrap_or_default();
         let message = messages::under_minimum(one.gate.key(), one.percent, found);
-        context.tell(&format!("{}\n", message.get(manner.lang)));
+        context.say(&message, manner.lang);
     }
     if missed.is_empty() {
         Verdict::Clean

@@ -1,7 +1,6 @@
 //! `pkm templates`: the words that are printed, to be looked at and taken over.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Outcome, Verdict};
@@ -12,8 +11,8 @@ use crate::cli::{CopyTemplate, ListFormat, ListTemplates, ShowTemplate, Template
 use crate::locale::{messages, templates as words};
 use crate::register::kinds::{Kinds, MANIFEST, SHARED};
 use crate::render::Engine;
-use crate::report::Notes;
 use crate::report::templates::{self, KindRow, TemplateRow};
+use crate::report::{Notes, tame};
 use crate::tree::is_id;
 
 /// The folder of templates where no `pkm.toml` names another.
@@ -117,9 +116,6 @@ fn copy(
     };
     let below = Path::new(kind).join(file);
     let (name, path) = (place.shown.join(&below), place.path.join(&below));
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::write(&name, &error))?;
-    }
     let existing = if args.force {
         Existing::Replaced
     } else {
@@ -136,7 +132,7 @@ fn copy(
         .as_ref()
         .map(|key| words::name_the_folder(key));
     for line in [Some(written), unnamed, Some(next)].into_iter().flatten() {
-        context.print(&format!("{}\n", line.get(manner.lang)))?;
+        context.print(&format!("{}\n", tame(line.get(manner.lang))))?;
     }
     Ok(())
 }

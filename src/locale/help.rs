@@ -274,7 +274,7 @@ pub const PAGES: &[Page] = &[
             argument(
                 "output",
                 "JALUR",
-                "Tulis ke berkas ini, atau ke folder ini: yang sudah ada atau diakhiri `/`. Beberapa naskah memerlukan folder",
+                "Tulis ke berkas ini, atau ke folder ini: yang sudah ada atau diakhiri `/`. Beberapa naskah memerlukan folder; `-` ialah keluaran baku",
             ),
             argument("force", "", "Timpa naskah yang sudah ada"),
             argument(

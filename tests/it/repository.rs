@@ -524,10 +524,9 @@ mod baseline {
             short(&world, &["--baseline", "lama.json"]).exit,
             Exit::Usage
         );
-        assert_eq!(
-            short(&world, &["--write-baseline", "tidak/ada.json"]).exit,
-            Exit::Broken
-        );
+        let run = short(&world, &["--write-baseline", "lama.json/ada.json"]);
+        assert_eq!(run.exit, Exit::Broken);
+        assert!(run.err.contains("bukan folder"), "{}", run.err);
         assert_eq!(
             short(&world, &["--baseline", "a", "--write-baseline", "b"]).exit,
             Exit::Usage
