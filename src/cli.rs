@@ -3,14 +3,19 @@
 //! Types only. The doc comments here are the English help; the Indonesian help stands in [`crate::locale::help`], and
 //! [`crate::cmd`] puts one of the two on the screen.
 
+mod choices;
 mod templates;
 
+pub use choices::{
+    ColorChoice, Deny, ListFormat, PortfolioFormat, ReportFormat, SchemaFormat, SchemaOf,
+    ScoreFormat, SortBy,
+};
 pub use templates::{CopyTemplate, ListTemplates, ShowTemplate, Templates};
 
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
@@ -165,7 +170,8 @@ pub struct Render {
     #[arg(long, value_name = "FORMAT", value_parser = document(), value_delimiter = ',')]
     pub format: Vec<Documents>,
 
-    /// Write to this file, or into this folder: one that is there or ends with `/`. Several documents need a folder
+    /// Write to this file, or into this folder: one that is there or ends with `/`. Several documents need a folder; `-` is
+    /// standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
 
@@ -265,31 +271,17 @@ pub struct Completions {
 /// `pkm man`
 #[derive(Debug, Args)]
 pub struct Man {
-    /// The command; without one the page of `pkm` itself
+    /// The command, word for word; without one the page of `pkm` itself
     #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    pub command: Vec<String>,
 }
 
 /// `pkm help`
 #[derive(Debug, Args)]
 pub struct Help {
-    /// The command; without one the help of `pkm` itself
+    /// The command, word for word; without one the help of `pkm` itself
     #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
-}
-
-/// When to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// On a terminal.
-    #[value(help = None)]
-    Auto,
-    /// Always.
-    #[value(help = None)]
-    Always,
-    /// Never.
-    #[value(help = None)]
-    Never,
+    pub command: Vec<String>,
 }
 
 /// The documents that are wanted of an agreement.
@@ -304,133 +296,6 @@ pub enum Documents {
 impl Documents {
     /// The word for one of every format.
     const ALL: &str = "all";
-}
-
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// With the lines of the file, for people.
-    #[value(help = None)]
-    Human,
-    /// One line for each finding.
-    #[value(help = None)]
-    Short,
-    /// For programs.
-    #[value(help = None)]
-    Json,
-    /// For code scanning and editors.
-    #[value(help = None)]
-    Sarif,
-    /// Annotations of a GitHub workflow.
-    #[value(help = None)]
-    Github,
-    /// Code Quality of GitLab.
-    #[value(help = None)]
-    Gitlab,
-    /// For build servers.
-    #[value(help = None)]
-    Junit,
-    /// For a comment or a summary.
-    #[value(help = None)]
-    Markdown,
-}
-
-/// What a list of agreements is sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SortBy {
-    /// The title, by the alphabet.
-    #[value(help = None)]
-    Title,
-    /// The value, the greatest first.
-    #[value(help = None)]
-    Value,
-    /// The last day of the term, the nearest first.
-    #[value(help = None)]
-    End,
-    /// The status, in the order of an agreement's life.
-    #[value(help = None)]
-    Status,
-    /// The days left, the fewest first.
-    #[value(help = None)]
-    Days,
-    /// What was found, the most first.
-    #[value(help = None)]
-    Findings,
-}
-
-/// The form of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    /// For people.
-    #[value(help = None)]
-    Table,
-    /// For programs.
-    #[value(help = None)]
-    Json,
-}
-
-/// The form of a list of agreements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PortfolioFormat {
-    /// For people.
-    #[value(help = None)]
-    Table,
-    /// For spreadsheets.
-    #[value(help = None)]
-    Csv,
-    /// For programs.
-    #[value(help = None)]
-    Json,
-}
-
-/// What a schema is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// Agreement files.
-    #[value(help = None)]
-    Agreement,
-    /// `pkm.toml`.
-    #[value(help = None)]
-    Pkm,
-}
-
-/// The form of the schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaFormat {
-    /// JSON Schema, for editors and programs.
-    #[value(help = None)]
-    Json,
-    /// A page, for people.
-    #[value(help = None)]
-    Markdown,
-}
-
-/// The form of a scorecard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ScoreFormat {
-    /// Tables on the screen.
-    #[value(help = None)]
-    Table,
-    /// For programs.
-    #[value(help = None)]
-    Json,
-    /// `CommonMark` with tables.
-    #[value(help = None)]
-    Markdown,
-    /// A page that needs nothing else.
-    #[value(help = None)]
-    Html,
-}
-
-/// What fails beside errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
-    /// Warnings.
-    #[value(help = None)]
-    Warnings,
-    /// Warnings and notes.
-    #[value(help = None)]
-    Notes,
 }
 
 fn lang() -> impl TypedValueParser<Value = Lang> {

@@ -54,24 +54,25 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.floor(offset);
-        let lines = self.lines();
-        let line = lines.partition_point(|&start| start <= offset) - 1;
-        let column = self.text[lines[line]..offset].chars().count() + 1;
-        Position {
-            line: line + 1,
-            column,
-        }
+        let line = self.line(offset);
+        let start = self.lines()[line - 1];
+        let column = self.text[start..offset].chars().count() + 1;
+        Position { line, column }
+    }
+
+    /// The line of a byte offset, from 1: that of its position, without the characters before it being counted.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        let offset = self.floor(offset);
+        self.lines().partition_point(|&start| start <= offset)
     }
 
     /// The span of the line that holds an offset, without its line break.
     #[must_use]
     pub fn line_span(&self, offset: usize) -> Span {
-        let offset = self.floor(offset);
-        let lines = self.lines();
-        let start = lines[lines.partition_point(|&start| start <= offset) - 1];
-        let end = self.text[start..]
-            .find('\n')
-            .map_or(self.text.len(), |length| start + length);
+        let (line, lines) = (self.line(offset), self.lines());
+        let start = lines[line - 1];
+        let end = lines.get(line).map_or(self.text.len(), |next| next - 1);
         let end = if self.text[start..end].ends_with('\r') {
             end - 1
         } else {

@@ -1,11 +1,11 @@
 //! Agreement files: found, read, and told apart from what is none.
 
+mod walk;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-
-use ignore::WalkBuilder;
 
 use super::failure::Failure;
 use super::repository::{self, Home};
@@ -79,14 +79,17 @@ pub(super) fn gather(paths: &[PathBuf], context: &mut Context<'_>) -> Result<Gat
     }
     for (index, path) in paths.iter().enumerate() {
         if path.as_os_str() == STDIN {
-            gathered.candidates.push(standard_input(context)?);
+            // It can be read but once.
+            if !gathered.candidates.iter().any(Candidate::is_input) {
+                gathered.candidates.push(standard_input(context)?);
+            }
             continue;
         }
         let place = context.cwd.join(path);
         let metadata = fs::metadata(&place).map_err(|error| no_access(path, &error))?;
         if metadata.is_dir() {
             gathered.folders.push((index, path.display().to_string()));
-            walk(path, &place, index, &mut gathered);
+            walk::walk(path, &place, index, &mut gathered);
         } else {
             gathered
                 .candidates
@@ -130,13 +133,22 @@ impl Gathered {
         });
         let mut kept = kept.into_iter();
         self.candidates.retain(|_| kept.next().unwrap_or_default());
-        for (index, name) in &self.folders {
-            let mut origins = self.candidates.iter().map(|candidate| candidate.origin);
-            if !origins.any(|origin| origin == Origin::Found(*index)) {
-                return Err(empty_folder(name));
-            }
+        let origins: Vec<Origin> = self.candidates.iter().map(|one| one.origin).collect();
+        self.none_is_empty(&origins)
+    }
+
+    /// Sees to it that agreements came out of every folder, given where those that there are came from. What could not be
+    /// looked into may have held some.
+    pub(super) fn none_is_empty(&self, origins: &[Origin]) -> Result<(), Failure> {
+        let empty = |(index, _): &&(usize, String)| !origins.contains(&Origin::Found(*index));
+        match self.folders.iter().find(empty) {
+            Some(_) if !self.unread.is_empty() => Err(Failure::Broken(self.unread.clone())),
+            Some((_, name)) => Err(Failure::usage(
+                messages::empty_folder(name),
+                messages::what_is_an_agreement(),
+            )),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// The folders that were named, and so are looked through as a whole.
@@ -163,14 +175,6 @@ pub(super) fn taken(name: &str, bytes: Vec<u8>) -> Text {
     text(name.to_owned(), bytes)
 }
 
-/// Says that a folder has no agreement in it.
-pub(super) fn empty_folder(name: &str) -> Failure {
-    Failure::usage(
-        messages::empty_folder(name),
-        messages::what_is_an_agreement(),
-    )
-}
-
 impl Candidate {
     fn named(name: PathBuf, place: PathBuf) -> Self {
         Self {
@@ -188,6 +192,11 @@ impl Candidate {
             Place::Disk(path) => Some(path),
             Place::Memory(_) => None,
         }
+    }
+
+    /// Whether it comes in on standard input.
+    fn is_input(&self) -> bool {
+        self.path().is_none()
     }
 
     /// Whether it is an agreement whatever it holds.
@@ -256,50 +265,6 @@ fn no_access(path: &Path, error: &io::Error) -> Failure {
     }
 }
 
-/// Adds what a folder holds. Only `.gitignore` files decide what is passed over, not the settings of whoever runs it, so that
-/// everybody gets the same report.
-fn walk(typed: &Path, place: &Path, index: usize, gathered: &mut Gathered) {
-    let walker = WalkBuilder::new(place)
-        .require_git(false)
-        .git_global(false)
-        .git_exclude(false)
-        .build();
-    for entry in walker {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let name = typed.display().to_string();
-                let reason = error.io_error().map_or_else(
-                    || Words {
-                        id: error.to_string(),
-                        en: error.to_string(),
-                    },
-                    messages::disk,
-                );
-                gathered.unread.push(messages::cannot_read(&name, &reason));
-                continue;
-            }
-        };
-        let file = entry.file_type().is_some_and(|kind| !kind.is_dir());
-        if !file || !repo::may_be(entry.path()) {
-            continue;
-        }
-        let below = entry.path().strip_prefix(place).unwrap_or(entry.path());
-        let name = if typed == Path::new(".") {
-            below.to_owned()
-        } else {
-            typed.join(below)
-        };
-        gathered.candidates.push(Candidate {
-            name,
-            origin: Origin::Found(index),
-            home: Home::default(),
-            listed: Listed::Open,
-            place: Place::Disk(entry.into_path()),
-        });
-    }
-}
-
 /// Keeps each file once, however many arguments lead to it; a name typed outright goes before one found. A folder whose
 /// files other arguments give is not called empty.
 fn once_each(gathered: &mut Gathered) {
@@ -352,12 +317,16 @@ fn text(name: String, bytes: Vec<u8>) -> Text {
         Err(error) => error,
     };
     let at = error.utf8_error().valid_up_to();
+    let message = match error.as_bytes() {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some(messages::is_utf16()),
+        _ => None,
+    };
     let source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
     let line = source.position(at).line;
     let fault = Finding {
         code: "toml-syntax",
         severity: Severity::Error,
-        message: messages::not_utf8(line),
+        message: message.unwrap_or_else(|| messages::not_utf8(line)),
         help: Some(messages::save_as_utf8()),
         span: at..at + char::REPLACEMENT_CHARACTER.len_utf8(),
         path: String::new(),

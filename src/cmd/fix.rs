@@ -4,10 +4,11 @@ use std::path::Path;
 
 use similar::TextDiff;
 
+use super::bench::{Bench, judge_text};
 use super::failure::Failure;
 use super::files::{Candidate, Text};
+use super::judged::Judged;
 use super::output::{self, Existing};
-use super::validate::{Bench, Judged, judge_text};
 use super::{Context, Manner, Stream};
 use crate::finding::Finding;
 use crate::fix::{self, Fixed};
@@ -103,7 +104,7 @@ pub(super) fn write(
             Err(failure) => return Err(failure),
         }
         let told = messages::fixed(&name, mended.count);
-        context.tell(&format!("{}\n", tame(told.get(manner.lang))));
+        context.say(&told, manner.lang);
         *one = mended.judged;
         one.forget();
     }

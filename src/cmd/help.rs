@@ -13,7 +13,11 @@ use crate::report::Paint;
 
 /// Prints the help of a command, or of the program.
 pub(super) fn run(args: &Help, context: &mut Context<'_>, manner: Manner) -> Outcome {
-    let mut command = named(args.command.as_deref(), manner.lang, context.width)?;
+    let mut command = named(
+        args.command.iter().map(String::as_str),
+        manner.lang,
+        context.width,
+    )?;
     let paint = context.paint(context.out_is, manner.color);
     context.print(&text(&command.render_help(), paint))?;
     Ok(Verdict::Clean)
@@ -31,17 +35,25 @@ pub(super) fn command(lang: Lang, width: usize) -> Command {
     })
 }
 
-/// The command of a name, with all that it takes from the program; the program itself without a name.
-pub(super) fn named(name: Option<&str>, lang: Lang, width: usize) -> Result<Command, Failure> {
+/// The command of the names that lead to it, with all that it takes from the program; the program itself without a name.
+pub(super) fn named<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+    lang: Lang,
+    width: usize,
+) -> Result<Command, Failure> {
     let mut root = command(lang, width);
     root.build();
-    let Some(name) = name else {
-        return Ok(root);
-    };
-    match root.find_subcommand(name) {
-        Some(found) => Ok(found.clone()),
-        None => Err(usage::unknown_command(name, &root)),
+    let mut found = &root;
+    for name in names {
+        let below = found.find_subcommand(name);
+        found = below.ok_or_else(|| usage::unknown_command(name, found))?;
     }
+    Ok(found.clone())
+}
+
+/// Whether a line stands above the examples of a command. A manual page has a heading of its own there.
+pub(super) fn is_above_examples(line: &str, lang: Lang) -> bool {
+    line.strip_suffix(':') == Some(headings(lang).examples)
 }
 
 /// A help text of the library, with its colours or without.
@@ -141,7 +153,8 @@ const fn headings(lang: Lang) -> &'static Headings {
     }
 }
 
-const fn index(lang: Lang) -> usize {
+/// Where the words of a language stand in a pair.
+pub(super) const fn index(lang: Lang) -> usize {
     match lang {
         Lang::Id => 0,
         Lang::En => 1,

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::bench::{Bench, judge_text};
 use super::failure::Failure;
 use super::files::{self, Text};
 use super::git::{self, Before, Revision};
+use super::judged::Judged;
 use super::output::{self, Existing};
 use super::repository::{Repositories, real, slashed};
-use super::validate::{Bench, Judged, judge_text};
 use super::{Context, Manner, cores};
 use crate::cli::Validate;
 use crate::locale::{Words, messages, repository as words};
@@ -132,6 +133,9 @@ impl Shelf {
         if !place.exists() {
             return Err(Fault::Missing);
         }
+        if !place.is_file() {
+            return Err(Fault::Unreadable);
+        }
         let text = files::read(place, place).map_err(|_| Fault::Unreadable)?;
         let baseline = Baseline::from_json(text.source.text()).ok_or(Fault::Unreadable)?;
         Ok(Self {
@@ -176,7 +180,7 @@ fn write(
         Existing::Replaced,
     )?;
     let written = messages::written(&file.display().to_string());
-    context.tell(&format!("{}\n", written.get(manner.lang)));
+    context.say(&written, manner.lang);
     Ok(shelf)
 }
 

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
+use super::bench::{Bench, Run, judge_all};
 use super::failure::{Failure, Outcome, Verdict};
+use super::judged::Judged;
 use super::repository::Repositories;
-use super::validate::{Bench, Keep, judge_all};
 use super::{Context, Manner, files};
 use crate::cli::{List, PortfolioFormat, SortBy};
 use crate::report::portfolio::{self, Order, Row};
@@ -27,18 +30,15 @@ pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Out
         today,
         whole: gathered.whole(&context.cwd),
     };
-    let (mut judged, unread) = judge_all(gathered, &bench, Keep::Values, context, manner)?;
+    let Run {
+        mut judged,
+        picked: mut rows,
+        unread,
+    } = judge_all(gathered, &bench, |one| row(one, today), context, manner)?;
     bench.together(&mut judged);
-    let mut rows: Vec<Row> = judged
-        .iter()
-        .map(|one| {
-            let (name, counts) = (one.source().name(), Counts::of(&[one.sheet()]));
-            match one.checked() {
-                Some(checked) => Row::of(name, &checked.agreement, counts, today),
-                None => Row::unread(name, counts),
-            }
-        })
-        .collect();
+    for (row, one) in rows.iter_mut().zip(&judged) {
+        row.counts = Counts::of(&[one.sheet()]);
+    }
     portfolio::sort(&mut rows, order(args.sort));
     let text = match args.format {
         PortfolioFormat::Table => {
@@ -52,6 +52,15 @@ pub(super) fn run(args: &List, context: &mut Context<'_>, manner: Manner) -> Out
         Ok(Verdict::Clean)
     } else {
         Err(Failure::Broken(unread))
+    }
+}
+
+/// What the list says of a file, but for what is found in it: that shows only when all are laid side by side.
+fn row(one: &Judged, today: Date) -> Row {
+    let (name, counts) = (one.source().name(), Counts::default());
+    match one.checked() {
+        Some(checked) => Row::of(name, &checked.agreement, counts, today),
+        None => Row::unread(name, counts),
     }
 }
 

@@ -33,8 +33,9 @@ const WIDEST: usize = 120;
 #[must_use]
 pub fn main() -> ExitCode {
     panic::set_hook(Box::new(crash));
-    let Ok(cwd) = env::current_dir() else {
-        return Exit::Broken.into();
+    let cwd = match env::current_dir() {
+        Ok(cwd) => cwd,
+        Err(error) => end(&messages::no_folder(&messages::disk(&error)), lang()),
     };
     let (out_is, err_is) = (stream(&io::stdout()), stream(&io::stderr()));
     let mut context = Context {
@@ -58,15 +59,14 @@ pub fn main() -> ExitCode {
 /// Ends with the exit of a failed program, and with words that its user can pass on.
 fn crash(info: &panic::PanicHookInfo<'_>) {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
-    let lang = variable("PKM_LANG")
-        .and_then(|code| Lang::from_code(&code))
-        .unwrap_or_default();
-    eprintln!(
-        "{}: {}",
-        messages::ERROR,
-        messages::crashed(&place).get(lang)
-    );
-    process::exit(Exit::Broken.code().into());
+    end(&messages::crashed(&place), lang())
+}
+
+/// The language of the environment, where nothing is parsed yet.
+fn lang() -> Lang {
+    let code = variable("PKM_LANG");
+    code.and_then(|code| Lang::from_code(&code))
+        .unwrap_or_default()
 }
 
 /// Ends a run that would not end by itself.

@@ -3,6 +3,7 @@
 //! This floor alone touches disk, clock, environment and terminal, and it does so through a [`Context`] that is handed in:
 //! [`main`] fills one from the machine, a test fills one by hand and runs every command inside its own process.
 
+mod bench;
 mod completions;
 mod cores;
 mod explain;
@@ -12,6 +13,7 @@ mod git;
 mod fix;
 mod help;
 mod history;
+mod judged;
 mod list;
 mod logos;
 mod machine;
@@ -236,6 +238,11 @@ impl Context<'_> {
             .err
             .write_all(text.as_bytes())
             .and_then(|()| self.err.flush());
+    }
+
+    /// Tells something in a line beside the result.
+    fn say(&mut self, words: &Words, lang: Lang) {
+        self.tell(&format!("{}\n", tame(words.get(lang))));
     }
 
     fn complain(&mut self, failure: &Failure, manner: Manner) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 use super::failure::Failure;
-use crate::locale::{Words, messages};
+use crate::locale::{Words, messages, printing};
 
 /// What happens to a file that is already there.
 #[derive(Debug, Clone)]
@@ -18,7 +18,8 @@ pub(super) enum Existing {
     Replaced,
 }
 
-/// Writes a file beside its final place and moves it there when it is complete.
+/// Writes a file beside its final place and moves it there when it is complete. The folders above it are made. A folder, a
+/// pipe or a device is never replaced.
 ///
 /// `name` is what messages call it, `place` where it goes.
 pub(super) fn write(
@@ -33,6 +34,7 @@ pub(super) fn write(
     };
     let fail = |error: &io::Error| Failure::write(name, error);
     let folder = place.parent().unwrap_or(Path::new("."));
+    folders(folder).map_err(|error| fail(&error))?;
     let mut file = complete(folder, bytes).map_err(|error| fail(&error))?;
     match existing {
         Existing::Kept(advice) => file.persist_noclobber(&place).map(drop).map_err(|refused| {
@@ -46,6 +48,9 @@ pub(super) fn write(
         }),
         Existing::Replaced => {
             if let Ok(metadata) = fs::metadata(&place) {
+                if !metadata.is_file() {
+                    return Err(in_the_way(name));
+                }
                 file.as_file_mut()
                     .set_permissions(metadata.permissions())
                     .map_err(|error| fail(&error))?;
@@ -55,6 +60,22 @@ pub(super) fn write(
                 .map_err(|refused| fail(&refused.error))
         }
     }
+}
+
+/// Says that what is there is nothing that a file may replace.
+pub(super) fn in_the_way(name: &Path) -> Failure {
+    Failure::usage(
+        messages::no_regular_file(&name.display().to_string()),
+        printing::choose_another_name(),
+    )
+}
+
+/// Makes the folders of a path. The library calls a file among them one that is already there.
+fn folders(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+        _ => error,
+    })
 }
 
 /// The file that a link leads to, so that the link stays one.

@@ -1,10 +1,11 @@
 //! `pkm score`: counts the points of an agreement by the principles of partnership.
 
+use super::bench::{Bench, judge};
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
+use super::judged::Judged;
 use super::render::list;
 use super::repository::Repositories;
-use super::validate::{Bench, Judged, judge};
 use super::{Context, Manner};
 use crate::check::{self, Checked, Reading};
 use crate::cli::{Score, ScoreFormat};
@@ -83,7 +84,7 @@ fn verdict(
     for one in &missed {
         let found = one.gate.sum(card).percent().unwrap_or_default();
         let message = messages::under_minimum(one.gate.key(), one.percent, found);
-        context.tell(&format!("{}\n", message.get(manner.lang)));
+        context.say(&message, manner.lang);
     }
     if missed.is_empty() {
         Verdict::Clean

@@ -1,6 +1,6 @@
 //! `pkm templates`: the words that are printed, to be looked at and taken over.
 
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Outcome, Verdict};
@@ -11,8 +11,8 @@ use crate::cli::{CopyTemplate, ListFormat, ListTemplates, ShowTemplate, Template
 use crate::locale::{messages, templates as words};
 use crate::register::kinds::{Kinds, MANIFEST, SHARED};
 use crate::render::Engine;
-use crate::report::Notes;
 use crate::report::templates::{self, KindRow, TemplateRow};
+use crate::report::{Notes, tame};
 use crate::tree::is_id;
 
 /// The folder of templates where no `pkm.toml` names another.
@@ -25,12 +25,12 @@ pub(super) fn run(args: &Templates, context: &mut Context<'_>, manner: Manner) -
     match args {
         Templates::List(args) => list(args, engine, context, manner)?,
         Templates::Show(args) => {
-            let text = show(args, engine.kinds())?;
+            let text = show(args, engine)?;
             context.print(text)?;
         }
         Templates::Copy(args) => {
             let place = Place::of(args, repositories.templates_folder(&home), context);
-            copy(args, &place, engine.kinds(), context, manner)?;
+            copy(args, &place, engine, context, manner)?;
         }
     }
     Ok(Verdict::Clean)
@@ -79,7 +79,8 @@ fn list(
     Ok(())
 }
 
-fn show<'k>(args: &'k ShowTemplate, kinds: &'k Kinds) -> Result<&'k str, Failure> {
+fn show<'k>(args: &'k ShowTemplate, engine: &'k Engine) -> Result<&'k str, Failure> {
+    let kinds = engine.kinds();
     let wanted = Wanted::read(&args.template);
     let text = if args.builtin {
         wanted.built_in()
@@ -89,19 +90,19 @@ fn show<'k>(args: &'k ShowTemplate, kinds: &'k Kinds) -> Result<&'k str, Failure
             None => kinds.manifest(wanted.kind),
         }
     };
-    text.ok_or_else(|| wanted.absent(kinds))
+    text.ok_or_else(|| wanted.absent(engine))
 }
 
 /// Writes the program's own template where the repository's own stand.
 fn copy(
     args: &CopyTemplate,
     place: &Place,
-    kinds: &Kinds,
+    engine: &Engine,
     context: &mut Context<'_>,
     manner: Manner,
 ) -> Result<(), Failure> {
     let wanted = Wanted::read(&args.template);
-    let text = wanted.built_in().ok_or_else(|| wanted.absent(kinds))?;
+    let text = wanted.built_in().ok_or_else(|| wanted.absent(engine))?;
     let kind = args.as_kind.as_deref().unwrap_or(wanted.kind);
     if !is_id(kind) {
         return Err(Failure::usage(
@@ -115,9 +116,6 @@ fn copy(
     };
     let below = Path::new(kind).join(file);
     let (name, path) = (place.shown.join(&below), place.path.join(&below));
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::write(&name, &error))?;
-    }
     let existing = if args.force {
         Existing::Replaced
     } else {
@@ -134,7 +132,7 @@ fn copy(
         .as_ref()
         .map(|key| words::name_the_folder(key));
     for line in [Some(written), unnamed, Some(next)].into_iter().flatten() {
-        context.print(&format!("{}\n", line.get(manner.lang)))?;
+        context.print(&format!("{}\n", tame(line.get(manner.lang))))?;
     }
     Ok(())
 }
@@ -164,20 +162,42 @@ impl<'a> Wanted<'a> {
     }
 
     /// Why there is none.
-    fn absent(&self, kinds: &Kinds) -> Failure {
+    fn absent(&self, engine: &Engine) -> Failure {
+        let kinds = engine.kinds();
         let known = kinds.get(self.kind).is_some();
         match self.name {
             Some(name) if known && kinds.template(self.kind, name).is_some() => self.not_built_in(),
             None if known => self.not_built_in(),
-            Some(_) if known || self.kind == SHARED => {
-                let where_else = if known {
-                    words::list_templates(self.kind)
-                } else {
-                    words::list_kinds()
-                };
-                Failure::usage(words::no_template(self.typed), where_else)
-            }
+            Some(name) if known || self.kind == SHARED => self.no_template(name, engine),
+            None if kinds.template(SHARED, self.typed).is_some() => Failure::Usage {
+                message: words::no_kind(self.typed),
+                help: vec![usage::meant(&format!("{SHARED}/{}", self.typed))],
+                more: vec![words::list_kinds()],
+            },
             _ => no_kind(self.kind, kinds),
+        }
+    }
+
+    /// There is no template of this name, but perhaps one of a name like it.
+    fn no_template(&self, name: &str, engine: &Engine) -> Failure {
+        let of_kind = engine.kinds().get(self.kind);
+        let all = engine.kinds().iter().map(|(_, kind)| kind);
+        let kinds = all.filter(|kind| of_kind.is_none_or(|wanted| std::ptr::eq(wanted, *kind)));
+        let printed: BTreeSet<String> = kinds
+            .flat_map(|kind| engine.printed(kind))
+            .map(|(_, name)| name)
+            .collect();
+        let near = usage::nearest(name, printed.iter().map(String::as_str));
+        Failure::Usage {
+            message: words::no_template(self.typed),
+            help: near
+                .map(|name| usage::meant(&format!("{}/{name}", self.kind)))
+                .into_iter()
+                .collect(),
+            more: vec![match of_kind {
+                Some(_) => words::list_templates(self.kind),
+                None => words::list_kinds(),
+            }],
         }
     }
 

@@ -46,13 +46,15 @@ pub(super) fn answer(
     }
 }
 
-/// A command that there is none of.
-pub(super) fn unknown_command(name: &str, root: &Command) -> Failure {
-    let near = nearest(name, root.get_subcommands().map(Command::get_name));
+/// A command that there is none of below another.
+pub(super) fn unknown_command(name: &str, above: &Command) -> Failure {
+    let near = nearest(name, above.get_subcommands().map(Command::get_name));
+    let words = above.get_bin_name().unwrap_or_default().split(' ').skip(1);
+    let path: Vec<&str> = words.collect();
     Failure::Usage {
-        message: no_command(name),
+        message: no_command(&[&path[..], &[name]].concat().join(" ")),
         help: near.map(meant).into_iter().collect(),
-        more: vec![more("")],
+        more: vec![more(&path.join(" "))],
     }
 }
 
@@ -70,7 +72,8 @@ pub(super) fn near<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Opt
     nearest(typed, known).map(meant)
 }
 
-fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The nearest of the words that are known, if any is near.
+pub(super) fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
         .map(|known| (strsim::jaro_winkler(typed, known), known))
         .filter(|(nearness, _)| *nearness > NEAR)
@@ -222,7 +225,8 @@ fn no_command(name: &str) -> Words {
     )
 }
 
-fn meant(suggestion: &str) -> Words {
+/// Proposes a word.
+pub(super) fn meant(suggestion: &str) -> Words {
     words!(
         "mungkin maksud Anda `{suggestion}`",
         "did you mean `{suggestion}`?"

@@ -74,13 +74,13 @@ pub const HEADINGS_EN: Headings = Headings {
     default: "default",
 };
 
-/// The headings of a manual page, English and Indonesian.
-pub const MANUAL: &[[&str; 2]] = &[
-    ["NAME", "NAMA"],
-    ["SYNOPSIS", "IKHTISAR"],
-    ["DESCRIPTION", "URAIAN"],
-    ["EXTRA", "CONTOH"],
-    ["VERSION", "VERSI"],
+/// The headings of a manual page: as the library writes them, in Indonesian and in English.
+pub const MANUAL: &[(&str, [&str; 2])] = &[
+    ("NAME", ["NAMA", "NAME"]),
+    ("SYNOPSIS", ["IKHTISAR", "SYNOPSIS"]),
+    ("DESCRIPTION", ["URAIAN", "DESCRIPTION"]),
+    ("EXTRA", ["CONTOH", "EXAMPLES"]),
+    ("VERSION", ["VERSI", "VERSION"]),
 ];
 
 const fn argument(id: &'static str, value: &'static str, text: &'static str) -> Argument {
@@ -274,7 +274,7 @@ pub const PAGES: &[Page] = &[
             argument(
                 "output",
                 "JALUR",
-                "Tulis ke berkas ini, atau ke folder ini: yang sudah ada atau diakhiri `/`. Beberapa naskah memerlukan folder",
+                "Tulis ke berkas ini, atau ke folder ini: yang sudah ada atau diakhiri `/`. Beberapa naskah memerlukan folder; `-` ialah keluaran baku",
             ),
             argument("force", "", "Timpa naskah yang sudah ada"),
             argument(
@@ -586,29 +586,29 @@ pub const PAGES: &[Page] = &[
     },
     Page {
         command: "man",
-        usage: ["[PERINTAH]", "[COMMAND]"],
+        usage: ["[PERINTAH]...", "[COMMAND]..."],
         about: "Menampilkan halaman manual",
         arguments: &[argument(
             "command",
             "PERINTAH",
-            "Nama perintah; tanpa ini, halaman `pkm` sendiri",
+            "Nama perintah, kata demi kata; tanpa ini, halaman `pkm` sendiri",
         )],
         examples: &[(
-            "pkm man validate | man -l -",
+            "pkm man templates copy | man -l -",
             [
-                "membaca manual `pkm validate`",
-                "read the manual of `pkm validate`",
+                "membaca manual `pkm templates copy`",
+                "read the manual of `pkm templates copy`",
             ],
         )],
     },
     Page {
         command: "help",
-        usage: ["[PERINTAH]", "[COMMAND]"],
+        usage: ["[PERINTAH]...", "[COMMAND]..."],
         about: "Menampilkan bantuan sebuah perintah",
         arguments: &[argument(
             "command",
             "PERINTAH",
-            "Nama perintah; tanpa ini, bantuan `pkm` sendiri",
+            "Nama perintah, kata demi kata; tanpa ini, bantuan `pkm` sendiri",
         )],
         examples: &[(
             "pkm help render",

@@ -54,7 +54,11 @@ pub fn disk(error: &io::Error) -> Words {
             "penyimpanan ini hanya dapat dibaca",
             "the storage is read-only"
         ),
-        _ => words!("{error}", "{error}"),
+        io::ErrorKind::InvalidFilename => words!(
+            "namanya terlalu panjang atau tidak dapat dipakai",
+            "its name is too long or cannot be used"
+        ),
+        _ => words!("sistem menjawab `{error}`", "the system says `{error}`"),
     }
 }
 
@@ -91,6 +95,12 @@ pub fn check_the_spelling() -> Words {
 /// A folder without agreements.
 #[must_use]
 pub fn empty_folder(path: &str) -> Words {
+    if path == "." {
+        return words!(
+            "di folder ini tidak ditemukan berkas perjanjian",
+            "this folder holds no agreement file"
+        );
+    }
     words!(
         "di folder `{path}` tidak ditemukan berkas perjanjian",
         "the folder `{path}` holds no agreement file"
@@ -160,6 +170,15 @@ pub fn not_utf8(line: usize) -> Words {
     )
 }
 
+/// A text file that is in another encoding, as its first bytes tell.
+#[must_use]
+pub fn is_utf16() -> Words {
+    words!(
+        "berkas harus berupa teks UTF-8, tetapi yang ini UTF-16",
+        "the file must be UTF-8 text, but this one is UTF-16"
+    )
+}
+
 /// What to do about a file that is no text.
 #[must_use]
 pub fn save_as_utf8() -> Words {
@@ -173,6 +192,15 @@ pub fn save_as_utf8() -> Words {
 #[must_use]
 pub fn already_there(path: &str) -> Words {
     words!("`{path}` sudah ada", "`{path}` is already there")
+}
+
+/// What is there is a folder, a pipe or a device.
+#[must_use]
+pub fn no_regular_file(path: &str) -> Words {
+    words!(
+        "`{path}` bukan berkas biasa, sehingga tidak ditimpa",
+        "`{path}` is no regular file and is not overwritten"
+    )
 }
 
 /// How to overwrite.
@@ -265,12 +293,12 @@ pub fn breaks_its_standard(reason: &str) -> Words {
     )
 }
 
-/// An agreement of a kind that cannot be printed because nobody knows it.
+/// An agreement of a kind that cannot be printed because nobody knows it; what is wrong with it was told before.
 #[must_use]
-pub fn unknown_kind(kind: &str) -> Words {
+pub fn unknown_kind_prevents_printing() -> Words {
     words!(
-        "jenis perjanjian `{kind}` tidak dikenal, sehingga naskah tidak dapat dicetak",
-        "the kind of agreement `{kind}` is unknown, so nothing can be printed"
+        "naskah tidak dicetak, sebab jenisnya tidak dikenal",
+        "the agreement was not printed, for its kind is unknown"
     )
 }
 
@@ -395,6 +423,21 @@ pub fn what_validate_says() -> Words {
 #[must_use]
 pub fn checking() -> Words {
     words!("memeriksa", "checking")
+}
+
+/// The folder that the program was started in is gone or closed to it.
+#[must_use]
+pub fn no_folder(reason: &Words) -> Words {
+    words_of(
+        format!(
+            "folder tempat pkm dijalankan tidak dapat dibaca: {}",
+            reason.id
+        ),
+        format!(
+            "cannot read the folder that pkm was started in: {}",
+            reason.en
+        ),
+    )
 }
 
 /// A fault of the program itself.

@@ -125,6 +125,24 @@ pub fn is_an_agreement(path: &str) -> Words {
     )
 }
 
+/// A document of one form was to go to a file that ends as another form does.
+#[must_use]
+pub fn other_ending(path: &str, form: &str) -> Words {
+    words!(
+        "akhiran `{path}` bukan akhiran bentuk `{form}`",
+        "`{path}` does not end as the form `{form}` does"
+    )
+}
+
+/// How to name a document of a form.
+#[must_use]
+pub fn end_as_the_form(extension: &str) -> Words {
+    words!(
+        "akhiri dengan `.{extension}`, atau tinggalkan `--format`",
+        "end it with `.{extension}`, or leave `--format` out"
+    )
+}
+
 /// How to get on where a name is taken.
 #[must_use]
 pub fn choose_another_name() -> Words {

@@ -79,8 +79,8 @@ pub fn name_the_folder(folder: &str) -> Words {
 #[must_use]
 pub fn edit_the_clause() -> Words {
     words!(
-        "ubah kata-katanya, lalu jalankan: pkm validate",
-        "change its words, then run: pkm validate"
+        "ubah kata-katanya, lalu jalankan: pkm validate .",
+        "change its words, then run: pkm validate ."
     )
 }
 

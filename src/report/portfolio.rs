@@ -255,10 +255,16 @@ fn worst(row: &Row) -> (usize, usize, usize) {
     (row.counts.errors, row.counts.warnings, row.counts.notes)
 }
 
-/// The days left, in words.
+/// The days left or gone, in words.
 fn left(days: i32, lang: Lang) -> String {
-    let noun = if days.abs() == 1 { "day" } else { "days" };
-    words!("{days} hari", "{days} {noun}").get(lang).to_owned()
+    let count = days.unsigned_abs();
+    let noun = if count == 1 { "day" } else { "days" };
+    let words = match days {
+        0 => words!("hari ini", "today"),
+        1.. => words!("{count} hari", "{count} {noun}"),
+        _ => words!("lewat {count} hari", "{count} {noun} ago"),
+    };
+    words.get(lang).to_owned()
 }
 
 /// What was found, each weight by its first letter.
@@ -331,6 +337,14 @@ mod tests {
         assert_eq!(order(Order::Value), "cba");
         assert_eq!(order(Order::Days), "cab");
         assert_eq!(order(Order::End), "abc");
+    }
+
+    #[test]
+    fn what_is_past_is_told_as_past() {
+        let told = |days| [Lang::Id, Lang::En].map(|lang| left(days, lang));
+        assert_eq!(told(-3), ["lewat 3 hari", "3 days ago"]);
+        assert_eq!(told(0), ["hari ini", "today"]);
+        assert_eq!(told(1), ["1 hari", "1 day"]);
     }
 
     #[test]

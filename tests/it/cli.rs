@@ -136,6 +136,26 @@ fn json(text: &str) -> serde_json::Value {
     value
 }
 
+/// Every command, word for word; without any it is the program itself.
+const COMMANDS: [&[&str]; 16] = [
+    &[],
+    &["validate"],
+    &["render"],
+    &["list"],
+    &["score"],
+    &["new"],
+    &["rules"],
+    &["explain"],
+    &["schema"],
+    &["templates"],
+    &["templates", "list"],
+    &["templates", "show"],
+    &["templates", "copy"],
+    &["completions"],
+    &["man"],
+    &["help"],
+];
+
 mod validate {
     use super::*;
 
@@ -583,23 +603,6 @@ mod render {
 mod words {
     use super::*;
 
-    const COMMANDS: [&[&str]; 14] = [
-        &[],
-        &["validate"],
-        &["render"],
-        &["new"],
-        &["rules"],
-        &["explain"],
-        &["schema"],
-        &["templates"],
-        &["templates", "list"],
-        &["templates", "show"],
-        &["templates", "copy"],
-        &["completions"],
-        &["man"],
-        &["help"],
-    ];
-
     /// Words that the command-line library would say by itself.
     const FOREIGN: [&str; 9] = [
         "Usage",
@@ -759,12 +762,48 @@ mod extras {
             manual.contains(".SH IKHTISAR") && !manual.contains(".SH SYNOPSIS"),
             "{manual}"
         );
+        let english = world.run(&["man", "--lang", "en"]).out;
         assert!(
-            world
-                .run(&["man", "--lang", "en"])
-                .out
-                .contains(".SH COMMANDS")
+            english.contains(".SH COMMANDS") && english.contains(".SH EXAMPLES\n  pkm"),
+            "{english}"
         );
+    }
+
+    /// What a page refers to is a page of its own: `pkm-templates-list(1)` is `pkm man templates list`.
+    #[test]
+    fn every_manual_page_is_referred_to_and_there() {
+        let world = World::new();
+        let mut pages = vec!["pkm".to_owned()];
+        let mut next = 0;
+        while let Some(name) = pages.get(next).cloned() {
+            let mut typed: Vec<&str> = name.split('-').collect();
+            typed[0] = "man";
+            let page = world.run(&typed).out.replace("\\-", "-");
+            let usage = name.replace('-', " ");
+            assert!(page.contains(&format!("\\fB{usage}\\fR")), "{name}: {page}");
+            let others = page.lines().filter_map(|line| line.strip_suffix("(1)"));
+            pages.extend(others.map(str::to_owned));
+            next += 1;
+        }
+        let commands = COMMANDS
+            .iter()
+            .map(|words| [&["pkm"], *words].concat().join("-"));
+        let (mut pages, mut commands): (Vec<_>, Vec<_>) = (pages, commands.collect());
+        pages.sort();
+        commands.sort();
+        assert_eq!(pages, commands);
+    }
+
+    #[test]
+    fn a_manual_page_of_no_command_says_what_is_near() {
+        let world = World::new();
+        for command in ["man", "help"] {
+            let run = world.run(&[command, "templates", "lst"]);
+            assert_eq!(run.exit, Exit::Usage);
+            for said in ["`templates lst`", "`list`", "pkm templates --help"] {
+                assert!(run.err.contains(said), "{}", run.err);
+            }
+        }
     }
 }
 

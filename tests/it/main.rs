@@ -7,6 +7,7 @@
 
 mod ci;
 mod cli;
+mod disk;
 mod fixes;
 mod hostile;
 mod house;

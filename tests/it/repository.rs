@@ -524,10 +524,9 @@ mod baseline {
             short(&world, &["--baseline", "lama.json"]).exit,
             Exit::Usage
         );
-        assert_eq!(
-            short(&world, &["--write-baseline", "tidak/ada.json"]).exit,
-            Exit::Broken
-        );
+        let run = short(&world, &["--write-baseline", "lama.json/ada.json"]);
+        assert_eq!(run.exit, Exit::Broken);
+        assert!(run.err.contains("bukan folder"), "{}", run.err);
         assert_eq!(
             short(&world, &["--baseline", "a", "--write-baseline", "b"]).exit,
             Exit::Usage
@@ -708,6 +707,32 @@ mod list {
         );
         assert_eq!(list["agreements"][1]["findings"]["warnings"], 1);
         assert_eq!(world.run(&["list", "tidak-ada"]).exit, Exit::Usage);
+    }
+
+    #[test]
+    fn counts_what_shows_only_between_files_and_knows_what_is_no_text() {
+        let world = World::new();
+        world.write("a.toml", SOUND);
+        world.write("b.toml", SOUND);
+        std::fs::write(world.path().join("agreement.toml"), [0xff, 0xfe]).expect("written");
+        let run = world.run(&["list", "--format", "csv"]);
+        let ends: Vec<(bool, &str)> = run
+            .out
+            .lines()
+            .skip(1)
+            .map(|line| {
+                (
+                    line.contains("2028-11-01"),
+                    line.rsplit(',').nth(2).expect("errors"),
+                )
+            })
+            .collect();
+        assert_eq!(
+            ends,
+            [(true, "0"), (true, "1"), (false, "1")],
+            "{}",
+            run.out
+        );
     }
 }
 

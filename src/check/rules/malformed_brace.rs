@@ -8,6 +8,7 @@ use crate::agreement::braces::{PieceKind, pieces};
 use crate::agreement::walk;
 use crate::check::rule::{Facts, Judge, Reading, Rule, Weight};
 use crate::check::signs::Sign;
+use crate::locale::Words;
 use crate::tree::Part;
 use crate::words;
 
@@ -40,10 +41,7 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 .report_part(
                     &walk::path(steps),
                     &Part::Within(range),
-                    words!(
-                        "diharapkan rujukan atau nilai dalam kurung kurawal, ditemukan `{brace}`",
-                        "expected a reference or a value in braces, found `{brace}`"
-                    ),
+                    message(brace),
                 )
                 .help(words!(
                     "tulis rujukan `{{@id}}`, nilai seperti `{{Rp50.000.000}}`, `{{30 hari kalender}}`, `{{2,5 persen}}`, `{{30 Juni 2027}}`, atau `{{3 kali}}`; untuk mencetak kurung kurawal tulis `{{{{` dan `}}}}`",
@@ -51,6 +49,24 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 ));
         }
     });
+}
+
+/// What is wrong with a brace: it stands alone, or it holds what means nothing.
+fn message(brace: &str) -> Words {
+    match (brace.starts_with('{'), brace.ends_with('}')) {
+        (true, true) => words!(
+            "diharapkan rujukan atau nilai dalam kurung kurawal, ditemukan `{brace}`",
+            "expected a reference or a value in braces, found `{brace}`"
+        ),
+        (true, false) => words!(
+            "diharapkan `}}` yang menutup kurung kurawal ini, tidak ditemukan",
+            "expected a `}}` that closes this brace, found none"
+        ),
+        _ => words!(
+            "diharapkan `{{` yang membuka kurung kurawal ini, tidak ditemukan",
+            "expected a `{{` that opens this brace, found none"
+        ),
+    }
 }
 
 fn has_malformed(text: &str) -> bool {
@@ -61,7 +77,7 @@ fn has_malformed(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{marks, quiet};
+    use super::super::trial::{findings, marks, quiet};
 
     #[test]
     fn braces_that_mean_nothing_are_marked() {
@@ -78,6 +94,20 @@ mod tests {
             marks("malformed-brace", "[agreement]\ntitle = \"a {30 hari \"\n"),
             ["{30 hari"]
         );
+    }
+
+    #[test]
+    fn a_brace_that_stands_alone_is_told_from_one_that_means_nothing() {
+        for (typed, said) in [
+            ("{tiga hari}", "found `{tiga hari}`"),
+            ("{3 hari", "expected a `}` that closes"),
+            ("{3 hari {@bkm}", "expected a `}` that closes"),
+            ("3 hari}", "expected a `{` that opens"),
+        ] {
+            let text = format!("[agreement]\ntitle = \"{typed}\"\n");
+            let message = &findings("malformed-brace", &text)[0].message.en;
+            assert!(message.contains(said), "{typed}: {message}");
+        }
     }
 
     #[test]

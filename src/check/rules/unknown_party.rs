@@ -25,14 +25,25 @@ pub(super) static RULE: Rule = Rule {
 /// The chair that goes round among the parties.
 const IN_TURN: &str = "bergilir";
 
-/// Everybody, as readers of what is published.
-const PUBLIC: &str = "publik";
-
-/// The one place where everybody may be named.
-const PUBLICATION: [Step<'_>; 3] = [
-    Step::Key("evaluation"),
-    Step::Key("publication"),
-    Step::Key("to"),
+/// The places where anybody may be named that have a word of their own besides, and the word: everybody as readers of what
+/// is published, all parties as owners of what they make.
+const WORDS: [([Step<'_>; 3], &str); 2] = [
+    (
+        [
+            Step::Key("evaluation"),
+            Step::Key("publication"),
+            Step::Key("to"),
+        ],
+        "publik",
+    ),
+    (
+        [
+            Step::Key("governance"),
+            Step::Key("intellectual_property"),
+            Step::Key("owner"),
+        ],
+        ALL_PARTIES,
+    ),
 ];
 
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
@@ -51,9 +62,10 @@ fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let Fact::Who(who) = fact else {
             return;
         };
-        let published = *who == PUBLIC && steps.starts_with(&PUBLICATION);
-        if is_id(who) && !published && facts.agreement.party(who).is_none() {
-            look(facts.agreement, judge, &walk::path(steps), who, None);
+        let also = WORDS.iter().find(|(place, _)| steps.starts_with(place));
+        let also = also.map(|(_, word)| *word);
+        if also != Some(*who) {
+            look(facts.agreement, judge, &walk::path(steps), who, also);
         }
     });
 }
@@ -190,9 +202,25 @@ mod tests {
     fn ids_words_of_the_format_and_full_names_are_right() {
         let text = format!(
             "{PARTIES}[[roles]]\nparty = \"bersama\"\nobligations = [\"x\"]\n[governance]\nmeetings = {{ chair = \"bergilir\" }}\n\
-             facilitator = \"Camat Torue\"\n[funding]\nstamp_duty = \"bersama\"\n[evaluation]\npublication = {{ to = \"publik\" }}\n"
+             facilitator = \"Camat Torue\"\n[funding]\nstamp_duty = \"bersama\"\n[evaluation]\npublication = {{ to = [\"publik\", \"bkm\"] }}\n"
         );
         quiet("unknown-party", &text);
+    }
+
+    #[test]
+    fn works_belong_to_a_party_or_to_all() {
+        let owned = |owner: &str| {
+            format!("{PARTIES}[governance]\nintellectual_property = {{ owner = \"{owner}\" }}\n")
+        };
+        for owner in ["bkm", "bersama", "PARA PIHAK"] {
+            quiet("unknown-party", &owned(owner));
+        }
+        for owner in ["bmk", "publik"] {
+            assert_eq!(
+                marks("unknown-party", &owned(owner)),
+                [format!("\"{owner}\"")]
+            );
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::lex::{self, End, Kind, Token};
 use super::line::{no_value, of_text, of_value, wrong_key};
+use super::marks::Marks;
 use super::{Diagnosis, sample};
 use crate::source::Span;
 use crate::tree::SyntaxFault;
@@ -10,27 +11,27 @@ use crate::words;
 /// A place inside a list or a table in braces.
 pub(super) fn diagnose(
     text: &str,
-    tokens: &[Token],
+    marks: &Marks,
     bracket: usize,
     faults: &[&SyntaxFault],
 ) -> Diagnosis {
     let at = faults[0].span.start;
     let line_end = at + lex::rest_of_line(&text[at..]);
-    let unclosed = tokens.iter().find(|token| {
-        matches!(token.kind, Kind::Text(_, End::Open))
-            && token.span.start <= line_end
-            && token.span.end >= at
-    });
+    let near = marks.partition_point(|token| token.span.end < at);
+    let mut near = marks[near..]
+        .iter()
+        .take_while(|token| token.span.start <= line_end);
+    let unclosed = near.find(|token| matches!(token.kind, Kind::Text(_, End::Open)));
     if let Some(token) = unclosed
         && let Kind::Text(quotes, end) = token.kind
     {
         return of_text(text, token, quotes, end, token.span.clone(), faults);
     }
-    if let Some(diagnosis) = comma_before_entry(text, tokens, faults[0]) {
+    if let Some(diagnosis) = comma_before_entry(text, marks, faults[0]) {
         return diagnosis;
     }
-    let braces = tokens[bracket].kind == Kind::Open(b'{');
-    let pieces = pieces(tokens, bracket, at, braces);
+    let braces = marks[bracket].kind == Kind::Open(b'{');
+    let pieces = pieces(marks, bracket, at, braces);
     let Some(first) = pieces.first() else {
         return stray(text, at);
     };
@@ -72,27 +73,24 @@ pub(super) fn diagnose(
 }
 
 /// The marks of the entry that a byte belongs to, on its line; in braces a comma between figures parts no entries.
-fn pieces(tokens: &[Token], bracket: usize, at: usize, braces: bool) -> Vec<&Token> {
+fn pieces(marks: &Marks, bracket: usize, at: usize, braces: bool) -> Vec<&Token> {
     let ends = |index: usize| {
-        let token = &tokens[index];
+        let token = &marks[index];
         let decimal = braces
             && token.kind == Kind::Comma
-            && index + 2 < tokens.len()
-            && tokens[index + 1].kind == Kind::Word
-            && tokens[index + 1].span.start == token.span.end
-            && tokens[index + 2].kind != Kind::Equals;
+            && index + 2 < marks.len()
+            && marks[index + 1].kind == Kind::Word
+            && marks[index + 1].span.start == token.span.end
+            && marks[index + 2].kind != Kind::Equals;
         !decimal
             && matches!(
                 token.kind,
                 Kind::Comma | Kind::Break | Kind::Open(_) | Kind::Close(_)
             )
     };
-    let here = tokens
-        .iter()
-        .rposition(|token| token.span.start <= at)
-        .unwrap_or(bracket);
+    let here = marks.until(at).unwrap_or(bracket);
     // A fault at the end of an entry belongs to the entry before.
-    let here = if ends(here) && tokens[here].span.start == at && here > bracket + 1 {
+    let here = if ends(here) && marks[here].span.start == at && here > bracket + 1 {
         here - 1
     } else {
         here
@@ -101,10 +99,10 @@ fn pieces(tokens: &[Token], bracket: usize, at: usize, braces: bool) -> Vec<&Tok
         .rev()
         .find(|&index| index == bracket || ends(index))
         .unwrap_or(bracket);
-    let after = (start + 1..tokens.len())
+    let after = (start + 1..marks.len())
         .find(|&index| ends(index))
-        .unwrap_or(tokens.len());
-    tokens[(start + 1).min(after)..after].iter().collect()
+        .unwrap_or(marks.len());
+    marks[(start + 1).min(after)..after].iter().collect()
 }
 
 /// Where a second value or a second key begins without a comma.
@@ -130,17 +128,16 @@ fn missing_comma(text: &str, pieces: &[&Token], braces: bool) -> Option<usize> {
 }
 
 /// An entry on a line of its own whose neighbour above has no comma: told at that neighbour, where it is to be typed.
-fn comma_before_entry(text: &str, tokens: &[Token], fault: &SyntaxFault) -> Option<Diagnosis> {
+fn comma_before_entry(text: &str, marks: &Marks, fault: &SyntaxFault) -> Option<Diagnosis> {
     if !fault.reason.starts_with("missing comma") {
         return None;
     }
-    let index = tokens
-        .iter()
-        .position(|token| token.span.start >= fault.span.start)?;
-    let before = tokens[..index]
+    let index = marks.from(fault.span.start);
+    let next = marks.get(index)?;
+    let before = marks[..index]
         .iter()
         .rfind(|token| token.kind != Kind::Break)?;
-    let above = text[before.span.end..tokens[index].span.start].contains('\n');
+    let above = text[before.span.end..next.span.start].contains('\n');
     let told = above && !matches!(before.kind, Kind::Open(_) | Kind::Comma);
     let end = before.span.end;
     told.then(|| comma_missing_after(text, before.span.clone()).fixed(end..end, Some(",")))

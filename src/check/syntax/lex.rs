@@ -101,24 +101,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The brackets that are open before a byte, outermost first, as places among the marks.
-pub(super) fn open_at(tokens: &[Token], at: usize) -> Vec<usize> {
-    let mut stack = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
-        if token.span.start >= at {
-            break;
-        }
-        match token.kind {
-            Kind::Open(_) => stack.push(index),
-            Kind::Close(_) => {
-                stack.pop();
-            }
-            _ => {}
-        }
-    }
-    stack
-}
-
 /// The bytes up to the end of the line.
 pub(super) fn rest_of_line(text: &str) -> usize {
     text.find('\n').unwrap_or(text.len())

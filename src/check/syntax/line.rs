@@ -1,6 +1,7 @@
 //! One line with a fault: what kind of line it is, and what is wrong in it.
 
-use super::lex::{self, End, Kind, Quotes, Token};
+use super::lex::{End, Kind, Quotes, Token};
+use super::marks::Marks;
 use super::{Diagnosis, inside, repair, repeat, sample, value};
 use crate::check::certain;
 use crate::check::shape::schema::{self, Wanted};
@@ -9,7 +10,7 @@ use crate::tree::SyntaxFault;
 use crate::words;
 
 /// What is said of a line; `faults` are the reader's on it, in order, and never none.
-pub(super) fn diagnose(source: &Source, tokens: &[Token], faults: &[&SyntaxFault]) -> Diagnosis {
+pub(super) fn diagnose(source: &Source, marks: &Marks, faults: &[&SyntaxFault]) -> Diagnosis {
     let text = source.text();
     let first = faults[0];
     let at = first.span.start;
@@ -17,7 +18,7 @@ pub(super) fn diagnose(source: &Source, tokens: &[Token], faults: &[&SyntaxFault
         fault.reason == "duplicate key" || fault.reason.starts_with("cannot extend")
     };
     if let Some(fault) = faults.iter().find(repeated) {
-        return repeat::diagnose(source, tokens, &fault.span);
+        return repeat::diagnose(source, marks, &fault.span);
     }
     let line = source.line_span(at);
     if first.reason.contains("recursion") {
@@ -26,13 +27,10 @@ pub(super) fn diagnose(source: &Source, tokens: &[Token], faults: &[&SyntaxFault
     if let Some(control) = text[line.clone()].find(is_control) {
         return control_character(text, line.start + control);
     }
-    let open = lex::open_at(tokens, at);
-    if let Some(&bracket) = open.last()
-        && tokens[bracket].span.start < at
-    {
-        return inside::diagnose(text, tokens, bracket, faults);
+    if let Some(bracket) = marks.innermost(at) {
+        return inside::diagnose(text, marks, bracket, faults);
     }
-    statement(text, tokens, line, faults)
+    statement(text, marks, line, faults)
 }
 
 fn deep(line: Span) -> Diagnosis {
@@ -64,11 +62,8 @@ fn control_character(text: &str, at: usize) -> Diagnosis {
 }
 
 /// A line outside of any bracket: `key = value`.
-fn statement(text: &str, tokens: &[Token], line: Span, faults: &[&SyntaxFault]) -> Diagnosis {
-    let own: Vec<&Token> = tokens
-        .iter()
-        .filter(|token| token.span.start >= line.start && token.span.start < line.end)
-        .collect();
+fn statement(text: &str, marks: &Marks, line: Span, faults: &[&SyntaxFault]) -> Diagnosis {
+    let own: Vec<&Token> = marks.beginning_in(&line).iter().collect();
     let Some(equals) = own.iter().position(|token| token.kind == Kind::Equals) else {
         return without_equals(text, &line, &own);
     };

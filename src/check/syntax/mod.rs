@@ -6,10 +6,13 @@
 mod inside;
 mod lex;
 mod line;
+mod marks;
 mod newer;
 mod repair;
 mod repeat;
 mod value;
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -19,6 +22,7 @@ use crate::locale::Words;
 use crate::source::{Source, Span};
 use crate::tree::{self, SyntaxFault, Tree};
 use lex::{Kind, Token};
+use marks::Marks;
 
 /// How many mistakes that swallow what follows are mended before the rest is given up.
 const MOST_REPAIRS: usize = 32;
@@ -56,7 +60,7 @@ impl Mended {
             lost: Vec::new(),
         };
         for _ in 0..MOST_REPAIRS {
-            let Some(repair) = repair::first(&text, &lex::tokens(&text), &faults) else {
+            let Some(repair) = repair::first(&text, &Marks::of(&text), &faults) else {
                 break;
             };
             mended.doubtful.push(repair.region.clone());
@@ -79,16 +83,16 @@ impl Mended {
 
     /// Tells the faults that remain, at most one for each line.
     fn lines(&mut self, source: &Source, text: &str, faults: &[SyntaxFault]) {
-        let tokens = lex::tokens(text);
+        let marks = Marks::of(text);
         let mut faults: Vec<_> = faults.iter().map(|fault| placed(source, fault)).collect();
         faults.sort_by_key(|fault| fault.span.start);
         // The header of a lost table, and of the tables in it, means something else to the reader now.
-        let lost: Vec<Span> = tokens
-            .iter()
-            .filter(|token| token.kind == Kind::Header && self.is_lost(&text[token.span.clone()]))
+        let lost: Vec<Span> = marks
+            .headers()
+            .filter(|token| self.is_lost(&text[token.span.clone()]))
             .map(|token| token.span.clone())
             .collect();
-        let mut lines: Vec<usize> = self
+        let mut lines: BTreeSet<usize> = self
             .told
             .iter()
             .map(|told| line_of(source, told.span.start))
@@ -96,18 +100,16 @@ impl Mended {
         for (index, fault) in faults.iter().enumerate() {
             let line = line_of(source, fault.span.start);
             self.doubtful.push(source.line_span(fault.span.start));
-            self.doubtful.extend(statement(&tokens, fault.span.start));
-            let above =
-                |token: &&Token| token.kind == Kind::Header && token.span.start <= fault.span.start;
-            let header = tokens.iter().rfind(above).map(|token| &token.span);
+            self.doubtful.extend(marks.statement(fault.span.start));
+            let header = marks.header(fault.span.start).map(|token| &token.span);
             let below = fault.reason == "duplicate key"
                 && header.is_some_and(|header| lost.contains(header));
-            if below || lines.contains(&line) || follows(source, &tokens, fault, &lines) {
+            if below || lines.contains(&line) || follows(source, &marks, fault, &lines) {
                 continue;
             }
             let same = |next: &&SyntaxFault| line_of(source, next.span.start) == line;
             let same: Vec<&SyntaxFault> = faults[index..].iter().take_while(same).collect();
-            let diagnosis = line::diagnose(source, &tokens, &same);
+            let diagnosis = line::diagnose(source, &marks, &same);
             self.doubtful.push(source.line_span(diagnosis.span.start));
             lines.extend([line, line_of(source, diagnosis.span.start)]);
             self.told.push(diagnosis.into_finding(source));
@@ -208,16 +210,6 @@ impl Diagnosis {
     }
 }
 
-/// The brackets that a byte lies in, from the outermost to where it is closed.
-fn statement(tokens: &[Token], at: usize) -> Option<Span> {
-    let outermost = *lex::open_at(tokens, at).first()?;
-    let start = tokens[outermost].span.start;
-    let closed = tokens[outermost + 1..].iter().find(|token| {
-        matches!(token.kind, Kind::Close(_)) && lex::open_at(tokens, token.span.end).is_empty()
-    });
-    closed.map(|close| start..close.span.end)
-}
-
 /// A fault at the end of a line belongs to that line, and one behind the last line to the last that has anything.
 fn placed(source: &Source, fault: &SyntaxFault) -> SyntaxFault {
     let text = source.text();
@@ -235,21 +227,20 @@ fn placed(source: &Source, fault: &SyntaxFault) -> SyntaxFault {
 
 /// Whether a fault merely follows from one already told: a text that swallowed the comma before it, or keys under a header
 /// that stands twice.
-fn follows(source: &Source, tokens: &[Token], fault: &SyntaxFault, told: &[usize]) -> bool {
+fn follows(source: &Source, marks: &Marks, fault: &SyntaxFault, told: &BTreeSet<usize>) -> bool {
     let start = fault.span.start;
     if fault.reason.starts_with("missing comma") {
         let before = source.text()[..start].trim_end();
         return told.contains(&line_of(source, before.len()));
     }
-    let header = tokens
-        .iter()
-        .rfind(|token| token.kind == Kind::Header && token.span.end < start);
+    let above = |header: &&Token| header.span.end < start;
+    let header = marks.header(start).filter(above);
     fault.reason == "duplicate key"
         && header.is_some_and(|header| told.contains(&line_of(source, header.span.start)))
 }
 
 fn line_of(source: &Source, offset: usize) -> usize {
-    source.position(offset).line
+    source.line(offset)
 }
 
 /// A note on syntax that only newer readers take.

@@ -1,6 +1,7 @@
 //! A key or a header that stands in the file already.
 
-use super::lex::{self, Kind, Token};
+use super::lex::{Kind, Token};
+use super::marks::Marks;
 use super::{Diagnosis, sample};
 use crate::check::shape::schema;
 use crate::finding::Label;
@@ -8,14 +9,11 @@ use crate::source::{Source, Span};
 use crate::words;
 
 /// What is said of a name given twice; `at` is a byte of the second.
-pub(super) fn diagnose(source: &Source, tokens: &[Token], fault: &Span) -> Diagnosis {
+pub(super) fn diagnose(source: &Source, marks: &Marks, fault: &Span) -> Diagnosis {
     let text = source.text();
-    let index = tokens
-        .iter()
-        .rposition(|token| token.span.start <= fault.start);
-    match index {
-        Some(index) if tokens[index].kind == Kind::Header => header(text, tokens, index),
-        index => key(text, tokens, fault, index),
+    match marks.until(fault.start) {
+        Some(index) if marks[index].kind == Kind::Header => header(text, marks, index),
+        index => key(text, marks, fault, index),
     }
 }
 
@@ -91,10 +89,10 @@ fn key_in_section(text: &str, before: &[Token], own: &str) -> Option<Span> {
     found
 }
 
-fn key(text: &str, tokens: &[Token], fault: &Span, index: Option<usize>) -> Diagnosis {
-    let span = index.map_or(fault.clone(), |index| tokens[index].span.clone());
+fn key(text: &str, marks: &Marks, fault: &Span, index: Option<usize>) -> Diagnosis {
+    let span = index.map_or(fault.clone(), |index| marks[index].span.clone());
     let typed = &text[span.clone()];
-    let first = index.and_then(|index| earlier(text, tokens, index));
+    let first = index.and_then(|index| earlier(text, marks, index));
     let shown = sample(typed);
     Diagnosis {
         label: first.map(first_label),
@@ -113,21 +111,20 @@ fn key(text: &str, tokens: &[Token], fault: &Span, index: Option<usize>) -> Diag
 }
 
 /// The same key earlier in the same table: since the header or the brace that opened it.
-fn earlier(text: &str, tokens: &[Token], index: usize) -> Option<Span> {
-    let typed = &text[tokens[index].span.clone()];
-    let open = lex::open_at(tokens, tokens[index].span.start);
-    let start = open.last().copied().or_else(|| {
-        tokens[..index]
-            .iter()
-            .rposition(|token| token.kind == Kind::Header)
+fn earlier(text: &str, marks: &Marks, index: usize) -> Option<Span> {
+    let own = &marks[index].span;
+    let (typed, depth) = (&text[own.clone()], marks.depth(own.start));
+    let start = marks.innermost(own.start).or_else(|| {
+        let before = &marks[..index];
+        before.iter().rposition(|token| token.kind == Kind::Header)
     });
     let from = start.map_or(0, |start| start + 1);
     (from..index)
-        .map(|place| &tokens[place..=place + 1])
+        .map(|place| &marks[place..=place + 1])
         .find_map(|pair| {
             let same = pair[1].kind == Kind::Equals && &text[pair[0].span.clone()] == typed;
-            let depth = || lex::open_at(tokens, pair[0].span.start).len();
-            (same && depth() == open.len()).then(|| pair[0].span.clone())
+            let beside = same && marks.depth(pair[0].span.start) == depth;
+            beside.then(|| pair[0].span.clone())
         })
 }
 

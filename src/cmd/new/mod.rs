@@ -2,7 +2,6 @@
 
 mod skeleton;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Context;
@@ -12,6 +11,7 @@ use crate::agreement::Model;
 use crate::cli::New;
 use crate::locale::{Lang, messages};
 use crate::repo::{self, AGREEMENT};
+use crate::report::tame;
 
 /// The fewest parties among which more than two sides can stand.
 const MANY_SIDES: usize = 3;
@@ -22,14 +22,13 @@ pub(super) fn run(args: &New, context: &mut Context<'_>, lang: Lang) -> Outcome 
     let text = skeleton::skeleton(&args.kind, args.model, parties);
     let path = target(args.path.as_deref(), &context.cwd);
     let place = context.cwd.join(&path);
-    if let Some(folder) = place.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::write(&path, &error))?;
-    }
     let existing = Existing::Kept(messages::new_never_overwrites());
     output::write(&path, &place, text.as_bytes(), existing)?;
     let path = path.display().to_string();
     let [written, next] = [messages::written(&path), messages::fill_in(&path)];
-    context.print(&format!("{}\n{}\n", written.get(lang), next.get(lang)))?;
+    for line in [written, next] {
+        context.print(&format!("{}\n", tame(line.get(lang))))?;
+    }
     Ok(Verdict::Clean)
 }
 

@@ -1,15 +1,15 @@
 //! From one agreement file to its documents on disk.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::errors;
 use crate::agreement::Status;
 use crate::check;
+use crate::cmd::bench::{self, Bench};
 use crate::cmd::failure::Failure;
 use crate::cmd::files::Candidate;
+use crate::cmd::judged::Judged;
 use crate::cmd::output::{self, Existing};
-use crate::cmd::validate::{self, Bench, Judged};
 use crate::locale::messages;
 use crate::naskah::{Mark, Naskah, Pictures};
 use crate::pipeline;
@@ -108,12 +108,12 @@ impl Job<'_> {
                     Err(unwritable) => self.refuse_to_write(unwritable, &judged, text),
                 }
             }
-            Err(fault) => self.refuse(&fault, &judged, engine),
+            Err(fault) => self.refuse(&fault, &judged, engine, text),
         }
     }
 
     fn judge(&self, candidate: &Candidate) -> Result<(Judged, Pictures), Failure> {
-        let mut judged = validate::judge(candidate, self.bench)
+        let mut judged = bench::judge(candidate, self.bench)
             .map_err(|message| Failure::Broken(vec![message]))?
             .expect("what is no agreement was left out before");
         let pictures = self.bench.alone(&mut judged, self.cwd);
@@ -151,9 +151,6 @@ impl Job<'_> {
         };
         for (bytes, name) in documents.iter().zip(targets) {
             let place = self.cwd.join(name);
-            if let Some(folder) = place.parent() {
-                fs::create_dir_all(folder).map_err(|error| Failure::write(name, &error))?;
-            }
             let _whole = self.bench.repositories.hold();
             output::write(name, &place, bytes, self.existing.clone())?;
         }
@@ -193,26 +190,43 @@ impl Job<'_> {
         Ok(Done::Refused)
     }
 
-    /// A kind that cannot be printed is asked for in vain; a template that is wrong is a fault of the repository, or of the
-    /// program.
-    fn refuse(&self, fault: &Fault, judged: &Judged, engine: &Engine) -> Result<Done, Failure> {
+    /// A kind that nobody knows was told as an error, and one without templates is asked for in vain; a template that is wrong
+    /// is a fault of the repository, or of the program.
+    fn refuse(
+        &self,
+        fault: &Fault,
+        judged: &Judged,
+        engine: &Engine,
+        text: &mut String,
+    ) -> Result<Done, Failure> {
         if let Some(template) = self.bench.repositories.blamed(&judged.home, fault) {
             return Ok(Done::Blamed(report::human(&[template.sheet()], &self.look)));
         }
-        let kinds = engine.kinds().iter();
-        let printed: Vec<String> = kinds
-            .filter(|(_, kind)| !kind.pasal.is_empty())
-            .map(|(id, _)| format!("`{id}`"))
-            .collect();
-        let advice = messages::kinds_that_print(&printed.join(", "));
-        Err(match fault {
-            Fault::UnknownKind(kind) => Failure::usage(messages::unknown_kind(kind), advice),
-            Fault::NoTemplates(kind) => Failure::usage(messages::no_templates(kind), advice),
-            Fault::Template { name, reason, .. } => {
-                Failure::Broken(vec![messages::broken_template(name, reason)])
+        match fault {
+            Fault::UnknownKind(_) => {
+                let reason = messages::unknown_kind_prevents_printing();
+                text.push_str(reason.get(self.look.lang));
+                text.push('\n');
+                Ok(Done::Refused)
             }
-        })
+            Fault::NoTemplates(kind) => Err(Failure::usage(
+                messages::no_templates(kind),
+                messages::kinds_that_print(&printable(engine)),
+            )),
+            Fault::Template { name, reason, .. } => {
+                let broken = messages::broken_template(name, reason);
+                Err(Failure::Broken(vec![broken]))
+            }
+        }
     }
+}
+
+/// The kinds that have anything to print.
+fn printable(engine: &Engine) -> String {
+    let kinds = engine.kinds().iter();
+    let printable = kinds.filter(|(_, kind)| !kind.pasal.is_empty());
+    let named: Vec<String> = printable.map(|(id, _)| format!("`{id}`")).collect();
+    named.join(", ")
 }
 
 /// The agreement file, under its own name.

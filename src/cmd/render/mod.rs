@@ -9,12 +9,12 @@ mod targets;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::bench::Bench;
 use super::failure::{Failure, Outcome, Verdict};
 use super::files;
 use super::output::Existing;
 use super::progress::Progress;
 use super::repository::Repositories;
-use super::validate::Bench;
 use super::{Context, Manner, Stream, cores};
 use crate::cli::Render;
 use crate::locale::{Words, messages, printing};
@@ -126,7 +126,7 @@ impl Tally {
                 self.written += 1;
                 for path in files.iter().filter(|_| !self.several) {
                     let path = path.display().to_string();
-                    say(&messages::written(&path), context, manner);
+                    context.say(&messages::written(&path), manner.lang);
                 }
                 return Ok(());
             }
@@ -147,7 +147,7 @@ impl Tally {
     fn close(self, context: &mut Context<'_>, manner: Manner) -> Outcome {
         if self.several {
             let line = printing::printed(self.written, self.refused);
-            say(&line, context, manner);
+            context.say(&line, manner.lang);
         }
         if !self.broken.is_empty() {
             return Err(Failure::Broken(self.broken));
@@ -171,10 +171,6 @@ fn print(bytes: &[u8], context: &mut Context<'_>) -> Result<(), Failure> {
     context.out.write_all(bytes)?;
     context.out.flush()?;
     Ok(())
-}
-
-fn say(message: &Words, context: &mut Context<'_>, manner: Manner) {
-    context.tell(&format!("{}\n", message.get(manner.lang)));
 }
 
 /// Lists the errors beside a document: on standard error, for the document may go to standard output.

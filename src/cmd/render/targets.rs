@@ -8,10 +8,14 @@ use std::path::{Component, Path, PathBuf, is_separator};
 use crate::cli::{Documents, Render};
 use crate::cmd::failure::Failure;
 use crate::cmd::files::Candidate;
+use crate::cmd::output;
 use crate::cmd::repository::real;
 use crate::locale::{messages, printing};
 use crate::repo;
 use crate::write::Format;
+
+/// The output that stands for standard output.
+const STDOUT: &str = "-";
 
 /// What the document of an agreement without a file is called.
 const NAMELESS: &str = "agreement";
@@ -48,7 +52,7 @@ pub(super) fn formats(
         };
         return Ok(Format::ALL.iter().filter(asked).copied().collect());
     }
-    let file = args.output.as_ref().filter(|path| !is_folder(path, cwd));
+    let file = wanted(args).filter(|path| !is_folder(path, cwd));
     let Some(output) = file else {
         return Ok(vec![Format::Markdown]);
     };
@@ -74,7 +78,7 @@ pub(super) fn plan(
     cwd: &Path,
 ) -> Result<Targets, Failure> {
     let single = candidates.len() == 1 && formats.len() == 1;
-    let Some(output) = &args.output else {
+    let Some(output) = wanted(args) else {
         if single {
             return Ok(Targets::Output);
         }
@@ -86,7 +90,13 @@ pub(super) fn plan(
     };
     let folder = is_folder(output, cwd);
     let files = if single && !folder {
-        vec![vec![output.clone()]]
+        if by_ending(output).is_some_and(|ending| ending != formats[0]) {
+            return Err(Failure::usage(
+                printing::other_ending(&output.display().to_string(), formats[0].word()),
+                printing::end_as_the_form(formats[0].extension()),
+            ));
+        }
+        vec![vec![output.to_owned()]]
     } else if !folder && (by_ending(output).is_some() || cwd.join(output).exists()) {
         return Err(Failure::usage(
             printing::one_file_for_many(&output.display().to_string()),
@@ -102,6 +112,12 @@ pub(super) fn plan(
     };
     spare(args, candidates, &files, cwd)?;
     Ok(Targets::Files(files))
+}
+
+/// The file or folder that is to be written; nothing for standard output.
+fn wanted(args: &Render) -> Option<&Path> {
+    let output = args.output.as_deref();
+    output.filter(|path| path.as_os_str() != STDOUT)
 }
 
 /// Whether a path means a folder: one that is there, or a name that ends as folders do.
@@ -124,7 +140,8 @@ fn endings() -> String {
     all.join(", ")
 }
 
-/// Keeps what is there: other documents unless they may be overwritten, the agreements themselves in any case.
+/// Keeps what is there: other documents unless they may be overwritten, the agreements themselves and what is no regular file
+/// in any case.
 fn spare(
     args: &Render,
     candidates: &[Candidate],
@@ -139,25 +156,31 @@ fn spare(
     let Some(first) = there.first() else {
         return Ok(());
     };
-    let first = first.display().to_string();
-    if !args.force {
-        return Err(Failure::usage(
-            printing::some_already_there(&first, there.len() - 1),
-            messages::force_overwrites(),
-        ));
-    }
     let agreement = |file: &&&PathBuf| {
         let file = fs::canonicalize(cwd.join(file)).ok();
         let mut read = candidates.iter().filter_map(Candidate::path);
         file.is_some() && read.any(|path| fs::canonicalize(path).ok() == file)
     };
-    match there.iter().find(agreement) {
-        Some(file) => Err(Failure::usage(
+    if let Some(file) = there.iter().find(agreement) {
+        return Err(Failure::usage(
             printing::is_an_agreement(&file.display().to_string()),
             printing::choose_another_name(),
-        )),
-        None => Ok(()),
+        ));
     }
+    let irregular = |file: &&&PathBuf| {
+        let behind = fs::metadata(cwd.join(file));
+        behind.is_ok_and(|behind| !behind.is_file())
+    };
+    if let Some(file) = there.iter().find(irregular) {
+        return Err(output::in_the_way(file));
+    }
+    if args.force {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        printing::some_already_there(&first.display().to_string(), there.len() - 1),
+        messages::force_overwrites(),
+    ))
 }
 
 /// The name of each agreement without an ending: that of its file, or of the folder whose `agreement.toml` it is. Where two

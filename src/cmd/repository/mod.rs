@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use super::Context;
 use super::failure::Failure;
 use super::files::{Candidate, Gathered, Origin};
+use super::judged::Judged;
 use super::logos::Ground;
-use super::validate::Judged;
 use super::watchdog::Watchdog;
 use crate::check::Checked;
 use crate::check::waive::Seen;
@@ -299,7 +299,10 @@ pub(super) fn shown(path: &Path, cwd: &Path) -> PathBuf {
 pub(super) fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path
         .components()
-        .map(|part| part.as_os_str().to_string_lossy())
+        .map(|part| match part {
+            Component::RootDir => "".into(),
+            part => part.as_os_str().to_string_lossy(),
+        })
         .collect();
     parts.join("/")
 }

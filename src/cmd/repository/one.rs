@@ -11,7 +11,7 @@ use crate::check::Checked;
 use crate::cmd::Context;
 use crate::cmd::failure::Failure;
 use crate::cmd::files;
-use crate::cmd::validate::Judged;
+use crate::cmd::judged::Judged;
 use crate::finding::Finding;
 use crate::locale::{Words, repository as words};
 use crate::naskah::Mark;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Diagnosis, Repair, filler, is_header, is_key, sample};
 use crate::check::syntax::lex::{self, Kind, Token};
+use crate::check::syntax::marks::Marks;
 use crate::words;
 
 /// A bracket of a value that nobody closed.
@@ -147,17 +148,17 @@ fn without_brace(text: &str, tokens: &[Token], close: &Token) -> Option<Repair> 
 }
 
 /// A key and a list or table without `=` between them.
-pub(super) fn without_equals(text: &str, tokens: &[Token]) -> Option<Repair> {
+pub(super) fn without_equals(text: &str, marks: &Marks) -> Option<Repair> {
     let starts =
-        |index: usize| index == 0 || matches!(tokens[index - 1].kind, Kind::Break | Kind::Header);
-    let index = (0..tokens.len().saturating_sub(1)).find(|&index| {
-        let pair = (tokens[index].kind, tokens[index + 1].kind);
+        |index: usize| index == 0 || matches!(marks[index - 1].kind, Kind::Break | Kind::Header);
+    let index = (0..marks.len().saturating_sub(1)).find(|&index| {
+        let pair = (marks[index].kind, marks[index + 1].kind);
         matches!(pair, (Kind::Word, Kind::Open(_)))
             && starts(index)
-            && lex::open_at(tokens, tokens[index].span.start).is_empty()
+            && marks.depth(marks[index].span.start) == 0
     })?;
-    let (key, open) = (&tokens[index], &tokens[index + 1]);
-    let end = closing(tokens, index + 1).unwrap_or_else(|| natural_end(text, open.span.start));
+    let (key, open) = (&marks[index], &marks[index + 1]);
+    let end = closing(marks, index + 1).unwrap_or_else(|| natural_end(text, open.span.start));
     let shown = sample(&text[key.span.clone()]);
     Some(Repair {
         diagnosis: Diagnosis::new(

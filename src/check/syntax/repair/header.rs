@@ -1,5 +1,7 @@
 //! Headers whose brackets do not match.
 
+use std::collections::BTreeSet;
+
 use super::{Diagnosis, Repair, header_name, sample};
 use crate::check::syntax::lex::{Kind, Token};
 use crate::locale::Words;
@@ -8,21 +10,25 @@ use crate::words;
 
 /// A header without its closing brackets: the reader gives its keys to no table.
 pub(super) fn broken(text: &str, tokens: &[Token], faults: &[SyntaxFault]) -> Option<Repair> {
+    let broken = |fault: &&SyntaxFault| {
+        [
+            "unclosed",
+            "unquoted keys",
+            "invalid unquoted",
+            "missing key",
+            "unexpected key",
+        ]
+        .iter()
+        .any(|reason| fault.reason.starts_with(reason))
+    };
+    let broken: BTreeSet<usize> = faults
+        .iter()
+        .filter(broken)
+        .map(|fault| fault.span.start)
+        .collect();
     let token = tokens.iter().find(|token| {
-        let inside =
-            |fault: &&SyntaxFault| (token.span.start..=token.span.end).contains(&fault.span.start);
-        let broken = |fault: &SyntaxFault| {
-            [
-                "unclosed",
-                "unquoted keys",
-                "invalid unquoted",
-                "missing key",
-                "unexpected key",
-            ]
-            .iter()
-            .any(|reason| fault.reason.starts_with(reason))
-        };
-        token.kind == Kind::Header && faults.iter().filter(inside).any(broken)
+        let (start, end) = (token.span.start, token.span.end);
+        token.kind == Kind::Header && broken.range(start..=end).next().is_some()
     })?;
     let typed = &text[token.span.clone()];
     let open = if typed.starts_with("[[") { "[[" } else { "[" };

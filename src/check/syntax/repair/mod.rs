@@ -11,7 +11,8 @@ use std::ops::Range;
 
 pub(super) use text::open_quote;
 
-use super::lex::{self, Token};
+use super::lex;
+use super::marks::Marks;
 use super::{Diagnosis, sample};
 use crate::tree::SyntaxFault;
 
@@ -29,14 +30,14 @@ pub(super) struct Repair {
 }
 
 /// The first such mistake of a text that has faults.
-pub(super) fn first(text: &str, tokens: &[Token], faults: &[SyntaxFault]) -> Option<Repair> {
-    text::long(text, tokens)
-        .or_else(|| text::wrapped(text, tokens))
-        .or_else(|| text::odd(text, tokens))
-        .or_else(|| header::broken(text, tokens, faults))
-        .or_else(|| bracket::without_equals(text, tokens))
-        .or_else(|| bracket::without_opening(text, tokens))
-        .or_else(|| bracket::unclosed(text, tokens))
+pub(super) fn first(text: &str, marks: &Marks, faults: &[SyntaxFault]) -> Option<Repair> {
+    text::long(text, marks)
+        .or_else(|| text::wrapped(text, marks))
+        .or_else(|| text::odd(text, marks))
+        .or_else(|| header::broken(text, marks, faults))
+        .or_else(|| bracket::without_equals(text, marks))
+        .or_else(|| bracket::without_opening(text, marks))
+        .or_else(|| bracket::unclosed(text, marks))
 }
 
 /// The name in a header.

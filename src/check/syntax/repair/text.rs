@@ -2,6 +2,7 @@
 
 use super::{Diagnosis, Repair, filler, is_header, states};
 use crate::check::syntax::lex::{self, End, Kind, Quotes, Token};
+use crate::check::syntax::marks::Marks;
 use crate::words;
 
 /// A text in three quotes that goes on to the end of the file.
@@ -88,35 +89,32 @@ fn wrapped_end(text: &str, start: usize) -> Option<usize> {
 }
 
 /// An entry of a list or a table with a quote too few: all that stands behind it on the line looks like text.
-pub(super) fn odd(text: &str, tokens: &[Token]) -> Option<Repair> {
-    let (index, token) = tokens.iter().enumerate().find(|(_, token)| {
+pub(super) fn odd(text: &str, marks: &Marks) -> Option<Repair> {
+    let (index, token) = marks.iter().enumerate().find(|(_, token)| {
         let open = matches!(
             token.kind,
             Kind::Text(Quotes::Basic | Quotes::Literal, End::Open)
         );
-        open && !lex::open_at(tokens, token.span.start).is_empty()
+        open && marks.depth(token.span.start) > 0
     })?;
     let start = token.span.start;
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = start + lex::rest_of_line(&text[start..]);
-    let on_line = tokens
-        .iter()
-        .position(|token| token.span.start >= line_start)
-        .unwrap_or(index);
-    let outermost = tokens[on_line..index]
+    let on_line = marks.from(line_start);
+    let outermost = marks[on_line..index]
         .iter()
         .find(|token| matches!(token.kind, Kind::Open(_)));
     let whole = balanced(&text[line_start..line_end]);
     let begin = match outermost {
         Some(open) if whole => open.span.start,
         Some(open) => open.span.end,
-        None => tokens[on_line].span.start,
+        None => marks[on_line].span.start,
     };
     // Outside of any other bracket the value ends with the line; inside a list the next entry follows.
-    let last = whole && lex::open_at(tokens, begin).is_empty();
+    let last = whole && marks.depth(begin) == 0;
     let region = begin..line_end;
     Some(Repair {
-        diagnosis: lone_quote(text, &tokens[on_line..=index]),
+        diagnosis: lone_quote(text, &marks[on_line..=index]),
         filler: filler(&text[region.clone()], "\"\"", if last { "" } else { "," }),
         region,
         lost: None,
