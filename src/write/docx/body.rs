@@ -113,15 +113,12 @@ impl<'n> Body<'n> {
 
     /// Writes the places to sign, away from the words that lead to them but on their page.
     pub(super) fn signatures(&mut self, table: &str) {
-        self.spacer(Style::Spacer, Keep::WithNext);
+        self.spacer(Style::SignatureSpacer, Keep::WithNext);
         self.table(table);
     }
 
     /// Writes a paragraph around runs that hold a text.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, text: &str, runs: &str) {
-        if self.last == Last::Table && !spaced(paragraph.style) {
-            self.spacer(Style::SmallSpacer, self.keep);
-        }
         paragraph.write(&mut self.out, text, runs);
         self.last = Last::Paragraph;
     }
@@ -365,11 +362,6 @@ impl<'n> Body<'n> {
             None => content.to_owned(),
         }
     }
-}
-
-/// Whether a style stands off what is before it by itself.
-fn spaced(style: Style) -> bool {
-    matches!(style, Style::Pasal | Style::Title)
 }
 
 /// Words as runs of the weight of their paragraph.

@@ -6,11 +6,12 @@ use super::run::{Weight, text};
 use super::table;
 use crate::write::signing::{Grid, Line};
 
-/// The height of a place to sign, in twentieths of a point.
-const PLACE: usize = 1134;
+/// The height of a place to sign, and of one over a stamp, in twentieths of a point.
+const PLACE: usize = 1160;
+const STAMPED: usize = 1440;
 
 /// The width of the box for a stamp.
-const STAMP: usize = 1300;
+const STAMP: usize = 1520;
 
 /// Columns of signatures, a row for each of their lines, so that like stands beside like. A title stands above them.
 ///
@@ -48,7 +49,7 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, bel
 fn space(out: &mut String, most: usize, width: usize) {
     out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     table::cell_begin(out, width * most, most, None);
-    let paragraph = Paragraph::of(Style::Spacer).keep(Keep::WithNext);
+    let paragraph = Paragraph::of(Style::SignatureSpacer).keep(Keep::WithNext);
     paragraph.write(out, "", "");
     out.push_str("</w:tc></w:tr>");
 }
@@ -61,44 +62,60 @@ fn row(
     width: usize,
     keep: Keep,
 ) {
-    let place = |column: &Vec<Line>| matches!(column.get(line), Some(Line::Meterai | Line::Space));
     out.push_str("<w:tr><w:trPr><w:cantSplit/>");
-    if columns.iter().any(place) {
+    let places = columns.iter().filter_map(|column| place(column.get(line)?));
+    if let Some(height) = places.max() {
         out.push_str(&format!(
-            r#"<w:trHeight w:val="{PLACE}" w:hRule="atLeast"/>"#
+            r#"<w:trHeight w:val="{height}" w:hRule="atLeast"/>"#
         ));
     }
     out.push_str("</w:trPr>");
     let span = most / columns.len().max(1);
+    let paragraph = Paragraph::of(style(columns.len())).keep(keep);
     for column in columns {
         match column.get(line) {
             // A short name beside one of two lines stays with the rank below it.
             Some(Line::Name(_)) => table::cell_begin_low(out, width * span, span),
             _ => table::cell_begin(out, width * span, span, None),
         }
-        cell(out, column.get(line), width * span, keep);
+        cell(out, column.get(line), width * span, paragraph);
         out.push_str("</w:tc>");
     }
     // Columns that the last of the grid does not fill.
     let rest = most - span * columns.len();
     if rest > 0 {
         table::cell_begin(out, width * rest, rest, None);
-        Paragraph::of(Style::Signature)
-            .keep(keep)
-            .write(out, "", "");
+        paragraph.write(out, "", "");
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr>");
 }
 
-fn cell(out: &mut String, line: Option<&Line>, width: usize, keep: Keep) {
-    let paragraph = Paragraph::of(Style::Signature).keep(keep);
+/// The style of so many columns side by side.
+fn style(columns: usize) -> Style {
+    if columns > 2 {
+        Style::SignatureAbreast
+    } else {
+        Style::Signature
+    }
+}
+
+/// The height of a line that is left free to sign.
+fn place(line: &Line) -> Option<usize> {
+    match line {
+        Line::Meterai => Some(STAMPED),
+        Line::Space => Some(PLACE),
+        Line::Label(_) | Line::Plain(_) | Line::Name(_) => None,
+    }
+}
+
+fn cell(out: &mut String, line: Option<&Line>, width: usize, paragraph: Paragraph) {
     match line {
         Some(Line::Label(text) | Line::Name(text)) => {
             paragraph.write(out, text, &runs(text, Weight::Bold));
         }
         Some(Line::Plain(text)) => paragraph.write(out, text, &runs(text, Weight::Plain)),
-        Some(Line::Meterai) => stamp(out, width, keep),
+        Some(Line::Meterai) => stamp(out, width, paragraph.keep),
         Some(Line::Space) | None => paragraph.write(out, "", ""),
     }
 }

@@ -9,17 +9,18 @@ use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
 /// The room beside the text of a cell, left and right together, and what is put by for its lines.
-const BESIDE: usize = 124;
+const BESIDE: usize = 140;
 
 /// How a table may be set: the size in half points, its style, and what of a cell stays on one line. The first that fits is
 /// taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
-const SETTINGS: [(usize, Style, Unbroken); 6] = [
-    (20, Style::Cell, Unbroken::Short),
-    (18, Style::CellSmall, Unbroken::Short),
-    (20, Style::Cell, Unbroken::Words),
-    (18, Style::CellSmall, Unbroken::Words),
-    (16, Style::CellSmaller, Unbroken::Words),
-    (14, Style::CellSmallest, Unbroken::Words),
+const SETTINGS: [(usize, Style, Unbroken); 7] = [
+    (22, Style::Cell, Unbroken::Short),
+    (20, Style::CellSmall, Unbroken::Short),
+    (18, Style::CellSmaller, Unbroken::Short),
+    (22, Style::Cell, Unbroken::Words),
+    (20, Style::CellSmall, Unbroken::Words),
+    (18, Style::CellSmaller, Unbroken::Words),
+    (16, Style::CellSmallest, Unbroken::Words),
 ];
 
 /// What of a cell stays on one line.
@@ -90,7 +91,7 @@ fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
 /// How a page must lie for a table: one that would be hard to read on an upright page asks for more room.
 pub(super) fn lie(table: &Table, upright: usize) -> Lie {
     match fit(table, 0, upright).0 {
-        Style::CellSmaller | Style::CellSmallest => Lie::Across,
+        Style::CellSmallest => Lie::Across,
         _ => Lie::Upright,
     }
 }

@@ -62,6 +62,13 @@ impl Flow {
             self.push(strips, 0.0);
         }
         if let Some(last) = self.strips.last_mut() {
+            // It has its rule below, whether a page ends here or not.
+            if let Some(running) = &mut last.table {
+                *running = Rc::new(Running {
+                    head: running.head.clone(),
+                    rule: None,
+                });
+            }
             let (left, height) = (frame.left, last.height);
             last.inks
                 .push(rule(left, height, frame.right() - left + RULE, RULE));

@@ -233,7 +233,8 @@ fn another_program_prints_the_same_words() {
     }
 }
 
-/// Whoever prints the Word file holds about as many pages as whoever prints the PDF.
+/// Whoever prints the Word file holds the same paper as whoever prints the PDF, give or take a page: our letter in bold stands
+/// taller than Bookman Old Style.
 #[test]
 fn an_agreement_is_about_as_long_as_its_pdf() {
     // Without the face that our own follows, other letters are as wide as they happen to be.
@@ -253,7 +254,7 @@ fn an_agreement_is_about_as_long_as_its_pdf() {
         let word = pages(fs::read(file).expect("it was printed"));
         let ours = pdf::write(naskah, &pkm::write::Options::default());
         let ours = pages(ours.unwrap_or_else(|reason| panic!("{name}: {reason:?}")));
-        if word.abs_diff(ours) > (ours / 5).max(1) {
+        if word.abs_diff(ours) > 1 {
             differ.push(format!("{name}: {word} pages of Word, {ours} of PDF"));
         }
     }
