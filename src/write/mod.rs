@@ -1,5 +1,6 @@
 //! From the naskah to a file: a pure function for each format.
 
+mod contents;
 pub mod docx;
 pub mod html;
 pub mod markdown;

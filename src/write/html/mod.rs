@@ -11,17 +11,13 @@ mod words;
 
 use std::fmt::Write as _;
 
-use crate::naskah::{
-    About, Annex, Contents, Letterhead, Mark, Naskah, Paraf, Pasal, Signed, Title,
-};
+use crate::naskah::{About, Annex, Letterhead, Mark, Naskah, Paraf, Pasal, Signed, Title};
+use crate::write::contents::{Entry, entries};
 use crate::write::signing;
 use blocks::Writer;
 pub use words::escape;
 
 const STYLE: &str = include_str!("page.css");
-
-/// The most articles that need no table of contents.
-const SHORT: usize = 15;
 
 /// Writes a naskah as HTML.
 #[must_use]
@@ -33,9 +29,7 @@ pub fn write(naskah: &Naskah) -> String {
     page.push_str(&faults(&naskah.faults));
     page.push_str(&letterhead(&naskah.letterhead));
     page.push_str(&title(&naskah.title));
-    if naskah.looks.contents == Contents::Asked && naskah.pasal.len() > SHORT {
-        page.push_str(&contents(naskah));
-    }
+    page.push_str(&contents(&entries(naskah)));
     let mut preamble = Writer::named("judul");
     preamble.blocks(&naskah.preamble);
     let _ = write!(
@@ -163,26 +157,22 @@ fn title(title: &Title) -> String {
     out + "</header>\n"
 }
 
-fn contents(naskah: &Naskah) -> String {
-    let pasal = naskah.pasal.iter().map(|pasal| {
-        let name = format!("Pasal {}", pasal.number);
-        entry(&pasal.id(), &name, &pasal.heading)
-    });
-    let annexes = naskah
-        .annexes
-        .iter()
-        .map(|annex| entry(&annex.id, &annex.label, &annex.title));
+fn contents(entries: &[Entry]) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let entries: String = entries.iter().map(entry).collect();
     format!(
-        "<nav aria-labelledby=\"daftar-isi\">\n<h2 id=\"daftar-isi\">DAFTAR ISI</h2>\n<ul>\n{}</ul>\n</nav>\n",
-        pasal.chain(annexes).collect::<String>()
+        "<nav aria-labelledby=\"daftar-isi\">\n<h2 id=\"daftar-isi\">DAFTAR ISI</h2>\n<ul>\n{entries}</ul>\n</nav>\n"
     )
 }
 
-fn entry(id: &str, name: &str, heading: &str) -> String {
+fn entry(entry: &Entry) -> String {
     format!(
-        "<li><a href=\"#{id}\"><span>{}</span> {}</a></li>\n",
-        words::text(name),
-        words::text(heading)
+        "<li><a href=\"#{}\"><span>{}</span> {}</a></li>\n",
+        entry.id,
+        words::text(&entry.label),
+        words::text(&entry.title)
     )
 }
 

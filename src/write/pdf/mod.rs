@@ -30,6 +30,9 @@ mod tag;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use krilla::Document;
 use krilla::error::KrillaError;
 
@@ -53,11 +56,8 @@ const CLOSING: usize = 4;
 ///
 /// Where a document for signing holds characters that cannot be printed, or the file would break its standard.
 pub fn write(naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> {
-    let measure = place(naskah.looks.paper, Lie::Upright).width;
-    let logos = logo::shown(&naskah.letterhead.logos, measure);
-    let mut flow = Flow::new();
-    let sheets = flow.sheets(naskah, &logos);
-    let mut pages = page::cut(sheets, naskah.looks.paper);
+    let logos = logos(naskah);
+    let (mut flow, mut pages) = laid_out(naskah, &logos);
     flow.number_contents(&mut pages);
     flow.every_page(naskah, &mut pages);
     if naskah.mark == Mark::Clean && !flow.shaper.missing.is_empty() {
@@ -65,6 +65,23 @@ pub fn write(naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> 
         return Err(Unwritable::Characters(chars));
     }
     finish(naskah, options, &logos, &pages, flow.tags).map_err(|fault| broken(&fault))
+}
+
+/// The page on which each place begins, by its id. Whoever prints the same pages by other means may tell them beforehand.
+pub(super) fn places(naskah: &Naskah) -> BTreeMap<Rc<str>, usize> {
+    let (_, pages) = laid_out(naskah, &logos(naskah));
+    contents::places(&pages)
+}
+
+fn logos(naskah: &Naskah) -> Vec<Shown> {
+    let measure = place(naskah.looks.paper, Lie::Upright).width;
+    logo::shown(&naskah.letterhead.logos, measure)
+}
+
+fn laid_out(naskah: &Naskah, logos: &[Shown]) -> (Flow, Vec<Page>) {
+    let mut flow = Flow::new();
+    let sheets = flow.sheets(naskah, logos);
+    (flow, page::cut(sheets, naskah.looks.paper))
 }
 
 impl Flow {

@@ -130,6 +130,34 @@ fn the_places_to_sign_stay_with_the_closing() {
     assert!(kept > 6, "only {kept}");
 }
 
+/// Each entry of the contents tells the page of the PDF in a field that leads to its heading.
+#[test]
+fn contents_tell_the_pages_of_the_pdf() {
+    let mut naskah = example(RICHEST);
+    naskah.looks.contents = Contents::Asked;
+    let pages = crate::write::pdf::places(&naskah);
+    let text = part(&write(&naskah), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let entries = all(&document, "hyperlink").filter(|link| {
+        let name = word(*link, "anchor").unwrap_or_default();
+        let mut fields = link.descendants().filter_map(|node| node.text());
+        fields.any(|field| field.split_whitespace().collect::<Vec<_>>() == ["PAGEREF", name, r"\h"])
+    });
+    let told: Vec<String> = entries.map(said).collect();
+    let pasal = naskah.pasal.iter();
+    let pasal = pasal.map(|pasal| (pasal.id(), pasal.heading.to_uppercase()));
+    let annexes = naskah.annexes.iter();
+    let annexes = annexes.map(|annex| (annex.id.clone(), annex.title.clone()));
+    let expected: Vec<String> = pasal
+        .chain(annexes)
+        .map(|(id, title)| format!("{title}{}", pages[id.as_str()]))
+        .collect();
+    assert_eq!(told.len(), expected.len());
+    for (told, expected) in told.iter().zip(&expected) {
+        assert!(told.ends_with(expected), "{told} instead of {expected}");
+    }
+}
+
 fn whole(row: Node<'_, '_>) -> bool {
     row.descendants()
         .any(|node| node.has_tag_name((WORD, "cantSplit")))

@@ -1,5 +1,6 @@
 //! Word: an independent validator finds nothing, and another program that opens the file counts and refers as we do.
 
+mod contents;
 mod samples;
 
 use std::fs;
@@ -43,6 +44,8 @@ struct Printed {
     folder: PathBuf,
     /// Every agreement, and two full of references.
     agreements: Vec<(String, Naskah)>,
+    /// One with contents.
+    contents: Naskah,
 }
 
 fn printed() -> Option<&'static Printed> {
@@ -57,6 +60,8 @@ fn printed() -> Option<&'static Printed> {
             naskah.looks.contents = Contents::None;
         }
         let (hostile, before) = (hostile(), richest());
+        let mut contents = before.clone();
+        contents.looks.contents = Contents::Asked;
         let all = agreements
             .iter()
             .map(|(name, naskah)| (name.as_str(), naskah));
@@ -65,12 +70,20 @@ fn printed() -> Option<&'static Printed> {
         fs::create_dir_all(&folder).expect("a folder for the files");
         write(
             &folder,
-            all.chain([("hostile", &hostile), ("before", &before)]),
+            all.chain([
+                ("hostile", &hostile),
+                ("before", &before),
+                ("contents", &contents),
+            ]),
         );
         let after = with_an_article_more(&before);
         fs::write(folder.join("after.docx"), after).expect("the folder takes a file");
         print(&soffice, &folder);
-        Printed { folder, agreements }
+        Printed {
+            folder,
+            agreements,
+            contents,
+        }
     }))
 }
 
