@@ -7,6 +7,7 @@ pub mod markdown;
 pub mod pdf;
 mod signing;
 pub mod text;
+mod watermark;
 
 use crate::naskah::Naskah;
 

@@ -45,7 +45,7 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
         settings: include_str!("settings.xml"),
         fonts: include_str!("fonts.xml"),
         theme: include_str!("theme.xml"),
-        header: (naskah.mark == Mark::Draft).then(page::header),
+        header: (naskah.mark == Mark::Draft).then(|| page::header(naskah.looks.paper)),
         footer: page::footer(naskah),
         core: properties::core(&naskah.about),
         app: properties::app(),

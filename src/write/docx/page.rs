@@ -4,6 +4,7 @@ use super::paragraph::{Paragraph, Stand, Style};
 use super::run::{Weight, field, text};
 use super::{OFFICE, RELATIONS, WORD, table};
 use crate::naskah::{Mark, Naskah, Paper, Paraf};
+use crate::write::watermark;
 
 /// The margins, 2.5 cm, in twentieths of a point.
 const MARGIN: usize = 1417;
@@ -13,6 +14,20 @@ const EDGE: usize = 709;
 
 /// The widest that a box for initials is.
 const BOX: usize = 1247;
+
+/// How wide the mark of a draft is and how high the line of its letters, in points, set as large as in the PDF.
+const MARK: (u16, u16) = (561, 98);
+
+/// The shape that Word draws letters in, as it writes it out in every file.
+const LETTERING: &str = concat!(
+    r##"<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"##,
+    r##"<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>"##,
+    r##"<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>"##,
+    r##"<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>"##,
+    r##"<v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>"##,
+    r##"<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>"##,
+    r##"<v:textpath on="t" fitshape="t"/></v:shapetype>"##
+);
 
 /// How pages lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,28 +72,25 @@ pub(super) fn section(naskah: &Naskah, lie: Lie) -> String {
 }
 
 /// `header1.xml`: the watermark of a draft, drawn as Word draws its own.
-pub(super) fn header() -> String {
-    let shape = concat!(
-        r##"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"##,
-        r##"<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"##,
-        r##"<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>"##,
-        r##"<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>"##,
-        r##"<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>"##,
-        r##"<v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>"##,
-        r##"<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>"##,
-        r##"<v:textpath on="t" fitshape="t"/></v:shapetype>"##,
-        r##"<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="RANCANGAN" "##,
-        r##"style="position:absolute;margin-left:0;margin-top:0;width:520pt;height:96pt;rotation:315;z-index:-251658752;"##,
-        r##"mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"##,
-        r##"mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">"##,
-        r##"<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Bookman Old Style&quot;;font-size:1pt" string="RANCANGAN"/>"##,
-        r##"</v:shape></w:pict></w:r>"##
+pub(super) fn header(paper: Paper) -> String {
+    let (width, height) = MARK;
+    let turn = 360.0 - watermark::rise_on(paper);
+    let (word, colour) = (watermark::WORD, watermark::COLOUR);
+    let place = format!(
+        "position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;rotation:{turn:.0};z-index:-251658752;\
+         mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;\
+         mso-position-vertical-relative:margin"
     );
+    let font = "font-family:&quot;Bookman Old Style&quot;;font-size:1pt;font-weight:bold";
+    let shape = format!(
+        r##"<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="{word}" style="{place}" o:allowincell="f" fillcolor="#{colour}" stroked="f"><v:textpath style="{font}" string="{word}"/></v:shape>"##
+    );
+    let run = format!("<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{LETTERING}{shape}</w:pict></w:r>");
     let mut out = format!(
         r#"{}<w:hdr xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="{OFFICE}">"#,
         super::DECLARATION
     );
-    Paragraph::of(Style::Header).write(&mut out, "", shape);
+    Paragraph::of(Style::Header).write(&mut out, "", &run);
     out.push_str("</w:hdr>");
     out
 }

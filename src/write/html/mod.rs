@@ -7,6 +7,7 @@
 mod blocks;
 mod picture;
 mod signatures;
+mod watermark;
 mod words;
 
 use std::fmt::Write as _;
@@ -97,7 +98,13 @@ fn paper(naskah: &Naskah) -> String {
             picture::paraf(naskah.signatures.parties.len())
         ),
     };
-    format!("@page {{ size: {width}mm {height}mm;\n{paraf}}}\n:root {{ --paper: {width}mm; }}\n")
+    let watermark = match naskah.mark {
+        Mark::Draft => watermark::style(naskah.looks.paper),
+        Mark::Clean => String::new(),
+    };
+    format!(
+        "@page {{ size: {width}mm {height}mm;\n{paraf}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
+    )
 }
 
 fn faults(faults: &[String]) -> String {

@@ -9,6 +9,7 @@ use super::set::{Alignment, SetLine, Setting, set};
 use super::spans::Span;
 use super::strip::{Ink, Role, What};
 use crate::naskah::{Mark, Naskah, Paraf};
+use crate::write::watermark;
 
 /// The size of a page number, and how far its base line stands above the edge of the paper.
 const NUMBER: f32 = 9.0;
@@ -18,10 +19,6 @@ const UP: f32 = 10.0 * MM;
 const BOX: (f32, f32) = (20.0 * MM, 7.5 * MM);
 const LABEL: f32 = 6.5;
 const BETWEEN: f32 = 1.5 * MM;
-
-/// The mark across the page: its size, its grey, and how much of the page it crosses.
-const WATERMARK: f32 = 84.0;
-const PALE: u8 = 236;
 
 impl Flow {
     /// Puts on each page what every page has.
@@ -81,10 +78,10 @@ impl Flow {
 
     /// RANCANGAN from corner to corner; the text stands over it.
     fn watermark(&mut self, page: &mut Page) {
-        let spans = [Span::of("RANCANGAN", Style::Bold)];
+        let spans = [Span::of(watermark::WORD, Style::Bold)];
         let setting = Setting {
-            grey: PALE,
-            ..line_of(WATERMARK)
+            grey: watermark::GREY,
+            ..line_of(watermark::SIZE)
         };
         let lines = set(&mut self.shaper, &spans, setting);
         for (_, run, _) in lines.into_iter().flat_map(|line| line.runs) {

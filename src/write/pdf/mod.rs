@@ -14,7 +14,7 @@ mod columns;
 mod contents;
 mod draw;
 mod flow;
-mod fonts;
+pub(super) mod fonts;
 mod foot;
 mod front;
 mod lines;
