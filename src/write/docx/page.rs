@@ -1,19 +1,21 @@
 //! The page: its size, what stands in its head and foot, and the section that says so.
 
-use super::paragraph::{Paragraph, Stand, Style};
+use super::paragraph::{Paragraph, Style};
 use super::run::{Weight, field, text};
 use super::{OFFICE, RELATIONS, WORD, table};
-use crate::naskah::{Mark, Naskah, Paper, Paraf};
-use crate::write::watermark;
+use crate::naskah::{Mark, Naskah, Paper};
+use crate::write::{paraf, watermark};
 
 /// The margins, 2.5 cm, in twentieths of a point.
 const MARGIN: usize = 1417;
 
-/// How far head and foot stand from the edge.
-const EDGE: usize = 709;
+/// How far head and foot stand from the edge: the number of the page and the boxes for initials fit into the margin.
+const EDGE: usize = 450;
 
-/// The widest that a box for initials is.
-const BOX: usize = 1247;
+/// The widest that a box for initials is, its height, and the room for the word before the first.
+const BOX: usize = 1320;
+const TALL: usize = 510;
+const WORD_BESIDE: usize = 600;
 
 /// How wide the mark of a draft is and how high the line of its letters, in points, set as large as in the PDF.
 const MARK: (u16, u16) = (561, 98);
@@ -98,8 +100,9 @@ pub(super) fn header(paper: Paper) -> String {
 /// `footer1.xml`: the boxes for initials where they were asked for, and the number of the page.
 pub(super) fn footer(naskah: &Naskah) -> String {
     let mut out = format!(r#"{}<w:ftr xmlns:w="{WORD}">"#, super::DECLARATION);
-    if naskah.looks.paraf == Paraf::Boxes {
-        out.push_str(&initials(naskah));
+    let labels = paraf::labels(naskah);
+    if !labels.is_empty() {
+        out.push_str(&initials(naskah, &labels));
     }
     let mut runs = String::new();
     text(&mut runs, "Halaman ", Weight::Plain);
@@ -111,45 +114,30 @@ pub(super) fn footer(naskah: &Naskah) -> String {
     out
 }
 
-/// A box for each party below its label, at the right margin.
-fn initials(naskah: &Naskah) -> String {
-    let parties = &naskah.signatures.parties;
-    if parties.is_empty() {
-        return String::new();
-    }
+/// The word, and a box for each party, at the right margin.
+fn initials(naskah: &Naskah, labels: &[&str]) -> String {
     let room = room(naskah.looks.paper, Lie::Upright);
-    let width = BOX.min(room / parties.len());
-    let mut out = table::begin_right("TabelParaf", &vec![width; parties.len()]);
-    for labels in [Labels::Printed, Labels::Empty] {
-        let height = match labels {
-            Labels::Printed => "",
-            Labels::Empty => r#"<w:trHeight w:val="454" w:hRule="exact"/>"#,
-        };
-        out.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-        for party in parties {
-            table::cell_begin(&mut out, width, 1, None);
-            let label = match labels {
-                Labels::Printed => format!("Paraf {}", party.label),
-                Labels::Empty => String::new(),
-            };
-            let mut runs = String::new();
-            text(&mut runs, &label, Weight::Plain);
-            let paragraph = Paragraph {
-                stand: Some(Stand::Center),
-                ..Paragraph::of(Style::Initials)
-            };
-            paragraph.write(&mut out, &label, &runs);
-            out.push_str("</w:tc>");
-        }
-        out.push_str("</w:tr>");
+    let width = BOX.min((room - WORD_BESIDE) / labels.len().max(1));
+    let mut widths = vec![width; labels.len()];
+    widths.insert(0, WORD_BESIDE);
+    let mut out = table::begin_right("TabelParaf", &widths);
+    out.push_str(&format!(
+        r#"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{TALL}" w:hRule="exact"/></w:trPr>"#
+    ));
+    table::cell_begin_bare(&mut out, WORD_BESIDE);
+    initial(&mut out, Style::InitialsWord, paraf::WORD);
+    for label in labels {
+        table::cell_begin(&mut out, width, 1, None);
+        initial(&mut out, Style::Initials, label);
     }
-    out.push_str("</w:tbl>");
+    out.push_str("</w:tr></w:tbl>");
     out
 }
 
-/// Whether a row of boxes holds the labels.
-#[derive(Clone, Copy)]
-enum Labels {
-    Printed,
-    Empty,
+/// The only line of a cell.
+fn initial(out: &mut String, style: Style, words: &str) {
+    let mut runs = String::new();
+    text(&mut runs, words, Weight::Plain);
+    Paragraph::of(style).write(out, words, &runs);
+    out.push_str("</w:tc>");
 }

@@ -40,6 +40,7 @@ pub(super) enum Style {
     Contents,
     Footer,
     Initials,
+    InitialsWord,
     Header,
 }
 
@@ -82,6 +83,7 @@ impl Style {
             Self::Contents => "TOC1",
             Self::Footer => "Footer",
             Self::Initials => "Paraf",
+            Self::InitialsWord => "KataParaf",
             Self::Header => "Header",
         }
     }

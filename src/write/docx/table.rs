@@ -294,6 +294,15 @@ pub(super) fn cell_begin_low(out: &mut String, width: usize, span: usize) {
     out.push_str(r#"<w:vAlign w:val="bottom"/></w:tcPr>"#);
 }
 
+/// The head of a cell without a line but that of the cell on its right, its text in the middle.
+pub(super) fn cell_begin_bare(out: &mut String, width: usize) {
+    cell_open(out, width, 1);
+    out.push_str(concat!(
+        r#"<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/></w:tcBorders>"#,
+        r#"<w:vAlign w:val="center"/></w:tcPr>"#
+    ));
+}
+
 fn cell_open(out: &mut String, width: usize, span: usize) {
     out.push_str(&format!(
         r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>"#

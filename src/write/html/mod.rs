@@ -12,11 +12,14 @@ mod words;
 
 use std::fmt::Write as _;
 
-use crate::naskah::{About, Annex, Letterhead, Mark, Naskah, Paraf, Pasal, Signed, Title};
+use crate::naskah::{About, Annex, Letterhead, Mark, Naskah, Pasal, Signed, Title};
 use crate::write::contents::{Entry, entries};
-use crate::write::signing;
+use crate::write::{paraf, signing};
 use blocks::Writer;
 pub use words::escape;
+
+/// The margins of a printed page, in millimetres.
+const MARGIN: f32 = 25.0;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -91,19 +94,22 @@ fn about(about: &About) -> String {
 /// What the style of a page takes from the looks of a naskah: the size of the paper and the boxes for initials.
 fn paper(naskah: &Naskah) -> String {
     let (width, height) = naskah.looks.paper.size();
-    let paraf = match naskah.looks.paraf {
-        Paraf::None => String::new(),
-        Paraf::Boxes => format!(
-            "@bottom-right {{ content: url(\"{}\"); }}\n",
-            picture::paraf(naskah.signatures.parties.len())
-        ),
+    let labels = paraf::labels(naskah);
+    let foot = if labels.is_empty() {
+        String::new()
+    } else {
+        let measure = (width - 2.0 * MARGIN) * 72.0 / 25.4;
+        format!(
+            "@bottom-center {{ content: url(\"{}\") \"\\a Halaman \" counter(page) \" dari \" counter(pages); white-space: pre; }}\n",
+            picture::paraf(&labels, measure)
+        )
     };
     let watermark = match naskah.mark {
         Mark::Draft => watermark::style(naskah.looks.paper),
         Mark::Clean => String::new(),
     };
     format!(
-        "@page {{ size: {width}mm {height}mm;\n{paraf}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
+        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
     )
 }
 

@@ -150,8 +150,8 @@ fn told(naskah: &Naskah) -> String {
 /// What pages repeat: the boxes in their feet, the heads of their tables.
 fn repeated(naskah: &Naskah) -> Vec<String> {
     let boxes = naskah.signatures.parties.iter();
-    let boxes: String = boxes
-        .flat_map(|party| ["Paraf ", party.label.as_str()])
+    let boxes: String = std::iter::once("Paraf")
+        .chain(boxes.map(|party| party.label.as_str()))
         .collect();
     let ayat = naskah.pasal.iter().flat_map(Pasal::ayat);
     let ayat = ayat.flat_map(|item| &item.blocks);
