@@ -29,6 +29,8 @@ pub(super) enum Style {
     CellSmall,
     CellSmaller,
     CellSmallest,
+    /// A stretch of a bar: its sign for those who read the table by ear, in the colour of its ground.
+    Bar,
     Row,
     Signature,
     SignatureAbreast,
@@ -72,6 +74,7 @@ impl Style {
             Self::CellSmall => "IsiTabelKecil",
             Self::CellSmaller => "IsiTabelLebihKecil",
             Self::CellSmallest => "IsiTabelTerkecil",
+            Self::Bar => "Batang",
             Self::Row => "BarisUraian",
             Self::Signature => "TandaTangan",
             Self::SignatureAbreast => "TandaTanganBertiga",

@@ -5,7 +5,6 @@ use super::measure::{longest_word, set, share, width};
 use super::page::Lie;
 use super::paragraph::{Keep, Paragraph, Stand, Style};
 use super::run::{Weight, line};
-use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
 /// The room beside the text of a cell, left and right together, and what is put by for its lines.
@@ -211,12 +210,11 @@ impl Frame<'_> {
         let said = plain(cell);
         let bar = self.table.role == TableRole::Bars && column > 0 && said == BAR;
         let width = self.widths.get(column).copied().unwrap_or(1);
-        let shade = match place {
-            _ if bar => Some("595959"),
-            Place::Head => Some("EDEDED"),
-            _ => None,
-        };
-        cell_begin(out, width, 1, shade);
+        match place {
+            _ if bar => cell_begin_filled(out, width),
+            Place::Head => cell_begin(out, width, 1, Some("E8E8E8")),
+            _ => cell_begin(out, width, 1, None),
+        }
         let (weight, align) = match place {
             Place::Head => (Weight::Bold, Align::Center),
             _ => (
@@ -224,11 +222,7 @@ impl Frame<'_> {
                 self.table.align.get(column).copied().unwrap_or_default(),
             ),
         };
-        let runs = if bar {
-            colored(&said)
-        } else {
-            line(cell, body.bookmarks(), weight)
-        };
+        let runs = line(cell, body.bookmarks(), weight);
         let keep = match place {
             Place::Free => Keep::Free,
             Place::Head | Place::Kept => Keep::WithNext,
@@ -241,17 +235,11 @@ impl Frame<'_> {
         let paragraph = Paragraph {
             keep,
             stand: Some(stand),
-            ..Paragraph::of(self.style)
+            ..Paragraph::of(if bar { Style::Bar } else { self.style })
         };
         paragraph.write(out, &said, &runs);
         out.push_str("</w:tc>");
     }
-}
-
-/// A stretch of a bar: its sign for those who read the table by ear, in the colour of its ground.
-fn colored(sign: &str) -> String {
-    let sign = escape(sign);
-    format!(r#"<w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>{sign}</w:t></w:r>"#)
 }
 
 /// The head of a table with a style, up to its first row.
@@ -292,6 +280,15 @@ pub(super) fn cell_begin(out: &mut String, width: usize, span: usize, shade: Opt
 pub(super) fn cell_begin_low(out: &mut String, width: usize, span: usize) {
     cell_open(out, width, span);
     out.push_str(r#"<w:vAlign w:val="bottom"/></w:tcPr>"#);
+}
+
+/// The head of a cell that its paragraph fills from side to side, as a stretch of a bar does.
+fn cell_begin_filled(out: &mut String, width: usize) {
+    cell_open(out, width, 1);
+    out.push_str(concat!(
+        r#"<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>"#,
+        "</w:tcPr>"
+    ));
 }
 
 /// The head of a cell without a line but that of the cell on its right, its text in the middle.
