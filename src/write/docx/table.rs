@@ -51,8 +51,9 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     frame.row(&mut out, body, &table.head, Place::Head);
     let last = table.rows.len().saturating_sub(1);
     for (index, row) in table.rows.iter().enumerate() {
-        // The head never stands alone, nor does the last row.
-        let kept = index + 1 == last || last < 4 && index < last;
+        // The head never stands alone, nor does the last row, nor the heading of a group.
+        let leads = table.heading(row).is_some();
+        let kept = leads || index + 1 == last || last < 4 && index < last;
         let place = if kept || body.keep() == Keep::WithNext {
             Place::Kept
         } else {
@@ -156,7 +157,8 @@ fn columns(table: &Table) -> Vec<Column> {
         }
     };
     widen(&table.head, Place::Head);
-    for row in &table.rows {
+    let plain = |row: &&Vec<_>| table.heading(row).is_none();
+    for row in table.rows.iter().filter(plain) {
         widen(row, Place::Free);
     }
     if let (TableRole::Bars, [_, stretches @ ..]) = (table.role, columns.as_mut_slice()) {
@@ -192,11 +194,25 @@ impl Frame<'_> {
             out.push_str("<w:tblHeader/>");
         }
         out.push_str("</w:trPr>");
-        for column in 0..self.columns {
-            let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-            self.cell(out, body, cell, column, place);
+        match self.table.heading(cells) {
+            Some(heading) if place != Place::Head => self.heading(out, body, heading),
+            _ => {
+                for column in 0..self.columns {
+                    let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
+                    self.cell(out, body, cell, column, place);
+                }
+            }
         }
         out.push_str("</w:tr>");
+    }
+
+    /// The heading of a group, across all columns.
+    fn heading(&self, out: &mut String, body: &Body<'_>, heading: &[Inline]) {
+        cell_begin(out, self.widths.iter().sum(), self.columns, None);
+        let runs = line(heading, body.bookmarks(), Weight::Plain);
+        let paragraph = Paragraph::of(self.style).keep(Keep::WithNext);
+        paragraph.write(out, &plain(heading), &runs);
+        out.push_str("</w:tc>");
     }
 
     fn cell(
