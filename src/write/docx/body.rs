@@ -11,9 +11,6 @@ use super::{contents, measure, page, rows, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
 use crate::write::signing::{self, Grid};
 
-/// The most ayat of a last article that stays whole with the signatures; of a longer one the last ayat does.
-const CLOSING: usize = 4;
-
 /// What is written so far.
 pub(super) struct Body<'n> {
     naskah: &'n Naskah,
@@ -62,7 +59,7 @@ pub(super) fn write(
     body.keep = Keep::Free;
     for (index, pasal) in naskah.pasal.iter().enumerate() {
         let last = index + 1 == naskah.pasal.len();
-        body.pasal(pasal, if last { Keep::WithNext } else { Keep::Free });
+        body.pasal(pasal, last.then(|| signing::company(pasal)));
     }
     body.signed(&signing::parties(naskah), &signing::beneath(naskah));
     for (index, annex) in naskah.annexes.iter().enumerate() {
@@ -90,6 +87,11 @@ impl<'n> Body<'n> {
     /// The width between the margins, in twentieths of a point.
     pub(super) fn room(&self) -> usize {
         self.room
+    }
+
+    /// The height between the margins, in twentieths of a point.
+    pub(super) fn tall(&self) -> usize {
+        page::tall(self.naskah.looks.paper, self.lie)
     }
 
     /// Whether what is being written stays with what follows it.
@@ -178,7 +180,8 @@ impl<'n> Body<'n> {
         }
     }
 
-    fn pasal(&mut self, pasal: &Pasal, keep: Keep) {
+    /// An article. Of the last one, the ayat from a place on stay with the signatures.
+    fn pasal(&mut self, pasal: &Pasal, company: Option<usize>) {
         self.numbering.count(PASAL);
         let heading = pasal.heading.to_uppercase();
         let mut content = runs(&heading);
@@ -190,8 +193,8 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(Style::Pasal), &heading, &content);
         let count = pasal.ayat().count();
         for (index, item) in pasal.ayat().enumerate() {
-            let near = count <= CLOSING || index + 1 == count;
-            self.keep = if near { keep } else { Keep::Free };
+            let near = company.is_some_and(|from| index >= from);
+            self.keep = if near { Keep::WithNext } else { Keep::Free };
             if count == 1 {
                 let here = Numbered {
                     list: ARTICLES,
@@ -274,11 +277,7 @@ impl<'n> Body<'n> {
     fn signed(&mut self, parties: &Grid, beneath: &[(&str, Grid)]) {
         let blocks = std::iter::once((None, parties));
         let blocks = blocks.chain(beneath.iter().map(|(title, grid)| (Some(*title), grid)));
-        for (index, (title, grid)) in blocks.enumerate() {
-            let last = index == beneath.len();
-            let below = if last { Keep::Free } else { Keep::WithNext };
-            signature::columns(self, title, grid, below);
-        }
+        signature::blocks(self, &blocks.collect::<Vec<_>>());
     }
 
     /// Blocks whose text begins at `base`, below a paragraph that the articles count.

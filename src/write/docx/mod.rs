@@ -20,6 +20,7 @@ mod rows;
 mod run;
 mod signature;
 mod table;
+mod tall;
 mod xml;
 
 use crate::naskah::{Mark, Naskah};

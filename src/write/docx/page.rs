@@ -48,6 +48,15 @@ pub(super) fn room(paper: Paper, lie: Lie) -> usize {
     across - 2 * MARGIN
 }
 
+/// The height between the margins.
+pub(super) fn tall(paper: Paper, lie: Lie) -> usize {
+    let other = match lie {
+        Lie::Upright => Lie::Across,
+        Lie::Across => Lie::Upright,
+    };
+    room(paper, other)
+}
+
 /// Width and height.
 const fn size(paper: Paper) -> (usize, usize) {
     match paper {

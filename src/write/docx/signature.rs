@@ -3,20 +3,42 @@
 use super::body::Body;
 use super::paragraph::{Keep, Paragraph, Style};
 use super::run::{Weight, text};
-use super::table;
+use super::{table, tall};
 use crate::write::signing::{Grid, Line};
 
 /// The height of a place to sign, and of one over a stamp, in twentieths of a point.
-const PLACE: usize = 1160;
-const STAMPED: usize = 1440;
+pub(super) const PLACE: usize = 1160;
+pub(super) const STAMPED: usize = 1440;
+
+/// What the heading and the words of the last article take of the page of the signatures.
+const COMPANY: usize = 2400;
 
 /// The width of the box for a stamp.
 const STAMP: usize = 1520;
 
-/// Columns of signatures, a row for each of their lines, so that like stands beside like. A title stands above them.
+/// Blocks of signatures, each with its title, and below words that stay with them.
 ///
-/// All that sign the same paper sign it on one page, so a block stays with the one below it.
-pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, below: Keep) {
+/// All that sign the same paper sign it on one page. Where no page holds them all, those who have seen it and bore witness
+/// go together to the next; and where it does not even hold the parties, those abreast do.
+pub(super) fn blocks(body: &mut Body<'_>, blocks: &[(Option<&str>, &Grid)]) {
+    let page = body.tall().saturating_sub(COMPANY);
+    let heights = blocks
+        .iter()
+        .map(|(title, grid)| tall::block(*title, grid, body.room()));
+    let fits = heights.sum::<usize>() <= page;
+    for (index, (title, grid)) in blocks.iter().enumerate() {
+        let torn = index == 0 && !fits;
+        let below = if torn || index + 1 == blocks.len() {
+            Keep::Free
+        } else {
+            Keep::WithNext
+        };
+        columns(body, *title, grid, below, page);
+    }
+}
+
+/// Columns of signatures, a row for each of their lines, so that like stands beside like. A title stands above them.
+fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, below: Keep, page: usize) {
     // A table of no row is none that Word opens.
     let Some(most) = grid.iter().map(Vec::len).max().filter(|most| *most > 0) else {
         return;
@@ -30,19 +52,36 @@ pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, bel
         paragraph.write(&mut out, title, &runs(title, Weight::Plain));
         out.push_str("</w:tc></w:tr>");
     }
+    let ends = ends(&tall::grid_rows(grid, body.room()), page);
     for (at, columns) in grid.iter().enumerate() {
         let height = columns.iter().map(Vec::len).max().unwrap_or(0);
         if at > 0 {
             space(&mut out, most, width);
         }
         for line in 0..height {
-            let last = at + 1 == grid.len() && line + 1 == height;
-            let keep = if last { below } else { Keep::WithNext };
+            let keep = match line + 1 == height {
+                true if at + 1 == grid.len() => below,
+                true if ends.contains(&at) => Keep::Free,
+                _ => Keep::WithNext,
+            };
             row(&mut out, columns, line, most, width, keep);
         }
     }
     out.push_str("</w:tbl>");
     body.signatures(&out);
+}
+
+/// The rows of a grid behind which the next would not fit on the page.
+fn ends(heights: &[usize], page: usize) -> Vec<usize> {
+    let (mut ends, mut down) = (Vec::new(), 0);
+    for (at, height) in heights.iter().enumerate() {
+        down += height;
+        if at > 0 && down > page {
+            ends.push(at - 1);
+            down = *height;
+        }
+    }
+    ends
 }
 
 /// Room between those who sign above and those who sign below.

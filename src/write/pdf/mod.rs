@@ -41,14 +41,11 @@ use self::flow::{Flow, GAP, Place};
 use self::fonts::{Embedded, Style};
 use self::logo::Shown;
 use self::page::{MARGIN, Page};
-use self::strip::{Hold, Lie, Sheet};
+use self::strip::{Hold, Lie, Sheet, Strip};
 use self::tag::Tags;
 use super::signing;
 use super::{Options, Unwritable};
 use crate::naskah::{Annex, Mark, Naskah, Paper, Pasal, Signed};
-
-/// The most ayat of a last Pasal that stays whole with the signatures, where a page has the room.
-const CLOSING: usize = 4;
 
 /// Writes a naskah as PDF. A draft shows a box for a character that no face has; what is for signing must not have any.
 ///
@@ -97,10 +94,8 @@ impl Flow {
         for (index, pasal) in naskah.pasal.iter().enumerate() {
             let first = self.strips.len();
             self.pasal(pasal, naskah, place);
-            if index + 1 == naskah.pasal.len() && pasal.ayat().count() <= CLOSING {
-                for strip in &mut self.strips[first..] {
-                    strip.hold = strip.hold.max(Hold::Loath);
-                }
+            if index + 1 == naskah.pasal.len() {
+                self.keep_company(pasal, first);
             }
         }
         self.signatures(naskah, place);
@@ -109,6 +104,21 @@ impl Flow {
             sheets.push(self.annex(annex, naskah));
         }
         sheets
+    }
+
+    /// Keeps the end of the last Pasal, whose first strip is told, on the page of the signatures.
+    fn keep_company(&mut self, pasal: &Pasal, first: usize) {
+        let from = signing::company(pasal);
+        let ayat = pasal.ayat().nth(from).filter(|_| from > 0);
+        let begins = |strip: &Strip| {
+            let id = ayat.and_then(|ayat| ayat.id.as_deref());
+            id.is_some_and(|id| strip.ids.iter().any(|other| **other == *id))
+        };
+        let strips = &mut self.strips[first..];
+        let at = strips.iter().position(begins).unwrap_or(0);
+        for strip in &mut strips[at..] {
+            strip.hold = strip.hold.max(Hold::Loath);
+        }
     }
 
     fn sheet(&mut self, lie: Lie) -> Sheet {
