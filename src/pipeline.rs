@@ -113,5 +113,31 @@ fn told(finding: &Finding) -> String {
         .chars()
         .filter(|c| c.is_whitespace() || is_shown(*c))
         .collect();
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    let told = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    quoted(&told)
+}
+
+/// Backticks are for screens: on paper a name stands in quotation marks.
+fn quoted(told: &str) -> String {
+    let mut pieces = told.split('`');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for (piece, mark) in pieces.zip(['“', '”'].into_iter().cycle()) {
+        out.push(mark);
+        out.push_str(piece);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_name_is_quoted_on_paper() {
+        assert_eq!(
+            quoted("tidak ada yang bernama `funding.pencairan`, ada `funding`"),
+            "tidak ada yang bernama “funding.pencairan”, ada “funding”"
+        );
+        assert_eq!(quoted("tanpa nama"), "tanpa nama");
+    }
 }

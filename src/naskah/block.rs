@@ -106,6 +106,19 @@ pub enum TableRole {
     Plain,
     /// A bar chart: a cell behind the first that holds [`BAR`] is a stretch of a bar.
     Bars,
+    /// Rows in groups: a row of which only one cell says something is the heading of those below it.
+    Grouped,
+}
+
+impl Table {
+    /// What a row says that is the heading of a group, from one side of the table to the other.
+    #[must_use]
+    pub fn heading<'t>(&self, row: &'t [Vec<Inline>]) -> Option<&'t [Inline]> {
+        let mut said = row.iter().filter(|cell| !plain(cell).trim().is_empty());
+        let heading = said.next()?;
+        let alone = self.role == TableRole::Grouped && said.next().is_none();
+        alone.then_some(heading)
+    }
 }
 
 /// What fills a cell of a bar chart.
@@ -167,7 +180,22 @@ pub fn plain(inlines: &[Inline]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Marker;
+    use super::{Inline, Marker, Table, TableRole};
+
+    #[test]
+    fn a_row_that_says_one_thing_is_the_heading_of_a_group() {
+        let said = |words: &str| vec![Inline::Text(words.to_owned())];
+        let row = [Vec::new(), said("Pelatihan"), said(" ")];
+        let table = |role| Table {
+            role,
+            ..Table::default()
+        };
+        let grouped = table(TableRole::Grouped);
+        assert_eq!(grouped.heading(&row), Some(said("Pelatihan").as_slice()));
+        assert_eq!(grouped.heading(&[said("1"), said("Kursi")]), None);
+        assert_eq!(grouped.heading(&[Vec::new(), Vec::new()]), None);
+        assert_eq!(table(TableRole::Plain).heading(&row), None);
+    }
 
     #[test]
     fn letters_behind_z_are_doubled() {

@@ -3,6 +3,7 @@
 use tera::{Context, Map, Value};
 
 use super::context::{escape, markup};
+use super::markup::GROUPED;
 use super::names::Names;
 use super::{annexes, contacts, filters};
 use crate::agreement::{Agreement, AnnexSource};
@@ -139,7 +140,12 @@ fn budget(agreement: &Agreement, names: &Names<'_>) -> Value {
         })
         .collect();
     let body: String = table.rows.iter().map(|cells| row(cells)).collect();
-    let markup = format!("{}    | {} |\n{body}", row(&table.head), rule.join(" | "));
+    let markup = format!(
+        "    {{.{}}}\n{}    | {} |\n{body}",
+        GROUPED,
+        row(&table.head),
+        rule.join(" | ")
+    );
     Value::safe_string(&markup)
 }
 

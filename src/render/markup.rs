@@ -8,7 +8,7 @@ use jotdown::{
     OrderedListStyle as Style, Parser,
 };
 
-use crate::naskah::{Align, Block, Conjunction, Inline, Item, List, Marker, Table};
+use crate::naskah::{Align, Block, Conjunction, Inline, Item, List, Marker, Table, TableRole};
 
 /// The blocks of a text in Djot.
 #[must_use]
@@ -55,6 +55,9 @@ struct Reader<'s> {
 
 /// A table of the template that is no table on paper, but rows of label and text.
 const ROWS: &str = "baris";
+
+/// A table whose rows stand in groups, each below a row that is its heading.
+pub(super) const GROUPED: &str = "berkelompok";
 
 impl Reader<'_> {
     /// Blocks up to the end of what they stand in.
@@ -122,8 +125,10 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if class(attributes).as_deref() == Some(ROWS) {
-            return Block::Rows(table.rows.into_iter().map(pair).collect());
+        match class(attributes).as_deref() {
+            Some(ROWS) => return Block::Rows(table.rows.into_iter().map(pair).collect()),
+            Some(GROUPED) => table.role = TableRole::Grouped,
+            _ => {}
         }
         Block::Table(table)
     }

@@ -1,11 +1,14 @@
 //! From the naskah to a file: a pure function for each format.
 
+mod contents;
 pub mod docx;
 pub mod html;
 pub mod markdown;
+mod paraf;
 pub mod pdf;
 mod signing;
 pub mod text;
+mod watermark;
 
 use crate::naskah::Naskah;
 

@@ -1,9 +1,13 @@
 //! What stands in a signature block, line by line, for writers of any format.
 
-use crate::naskah::{Closing, Naskah, Side, Signature, Signer};
+use crate::naskah::{Block, Closing, Item, Naskah, Pasal, Side, Signature, Signer, plain};
 
 /// The most parties that sign side by side; more sign in a grid of two columns.
 const ABREAST: usize = 3;
+
+/// The fewest characters that stand over the signatures on their page: about two lines. A page of nothing but signatures
+/// could belong to any agreement.
+const COMPANY: usize = 80;
 
 /// A line of a column of signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +69,28 @@ pub(super) fn joint(index: usize) -> &'static str {
         1 => "DENGAN",
         _ => "DAN",
     }
+}
+
+/// The first ayat of the last Pasal, from 0, that stays on the page of the signatures.
+pub(super) fn company(pasal: &Pasal) -> usize {
+    let ayat: Vec<&Item> = pasal.ayat().collect();
+    let mut said = 0;
+    let enough = ayat.iter().rposition(|item| {
+        said += length(&item.blocks);
+        said >= COMPANY
+    });
+    enough.unwrap_or(0)
+}
+
+fn length(blocks: &[Block]) -> usize {
+    let of = |block: &Block| match block {
+        Block::Paragraph(line) => plain(line).chars().count(),
+        Block::List(list) => list.items.iter().map(|item| length(&item.blocks)).sum(),
+        // Each row of a table or of labels is a line or more.
+        Block::Table(table) => table.rows.len() * COMPANY / 2,
+        Block::Rows(rows) => rows.len() * COMPANY / 2,
+    };
+    blocks.iter().map(of).sum()
 }
 
 fn columns(naskah: &Naskah, space: &Line) -> Grid {
@@ -153,5 +179,33 @@ fn level(columns: &mut [Vec<Line>], head: usize) {
             office..office,
             (at..lowest).map(|_| Line::Plain(String::new())),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::naskah::{Inline, Part};
+
+    fn pasal(lengths: &[usize]) -> Pasal {
+        let ayat = lengths.iter().map(|length| Item {
+            blocks: vec![Block::Paragraph(vec![Inline::Text("a".repeat(*length))])],
+            id: None,
+        });
+        Pasal {
+            parts: vec![Part {
+                name: "closing".to_owned(),
+                ayat: ayat.collect(),
+            }],
+            ..Pasal::default()
+        }
+    }
+
+    #[test]
+    fn some_lines_stay_with_the_signatures_and_no_more() {
+        assert_eq!(company(&pasal(&[300, 300, 200])), 2);
+        assert_eq!(company(&pasal(&[300, 300, 20])), 1);
+        assert_eq!(company(&pasal(&[10, 20])), 0);
+        assert_eq!(company(&pasal(&[])), 0);
     }
 }

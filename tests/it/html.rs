@@ -146,12 +146,14 @@ fn what_is_asked_for_stands_on_the_page() {
     let mut bare = rendered(&richest(), Mark::Clean);
     bare.looks = Looks::default();
     let plain = html::write(&bare);
-    assert!(asked.contains("DAFTAR ISI") && asked.contains("@bottom-right"));
-    assert!(asked.contains("class=\"watermark\"") && asked.contains("size: 215mm 330mm"));
+    assert!(asked.contains("DAFTAR ISI") && asked.contains("\\a Halaman"));
+    assert!(asked.contains("class=\"watermark\"") && asked.contains("fill='%23ececec'"));
+    assert!(asked.contains("size: 215mm 330mm"));
     for absent in [
         "DAFTAR ISI",
-        "@bottom-right",
+        "\\a Halaman",
         "class=\"watermark\"",
+        "fill='%23ececec'",
         "RANCANGAN</strong>",
     ] {
         assert!(!plain.contains(absent), "{absent}");

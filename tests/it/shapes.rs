@@ -3,7 +3,7 @@
 use pkm::naskah::{
     Align, Annex, AyatMarks, Block, Closing, Conjunction, Inline, Item, Letterhead, List, Looks,
     Mark, Marker, Naskah, Part, Pasal, Side, Signature, Signatures, Signed, Signer, Step, Table,
-    Title,
+    TableRole, Title,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -163,18 +163,23 @@ fn table() -> impl Strategy<Value = Block> {
             select(&[Align::Left, Align::Center, Align::Right][..]),
             columns,
         );
-        (vec(line(), columns), align, vec(vec(cell, columns), rows)).prop_map(
-            |(head, mut align, rows)| {
+        let role = select(&[TableRole::Plain, TableRole::Grouped][..]);
+        (
+            vec(line(), columns),
+            align,
+            vec(vec(cell, columns), rows),
+            role,
+        )
+            .prop_map(|(head, mut align, rows, role)| {
                 // Only signatures stand in the middle of every column.
                 align[0] = Align::Left;
                 Block::Table(Table {
                     head,
                     align,
                     rows,
-                    ..Table::default()
+                    role,
                 })
-            },
-        )
+            })
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{head, line, rupiah, strong, words};
 use crate::agreement::{BudgetItem, Funding};
 use crate::locale::money;
-use crate::naskah::{Align, Block, Inline, Table};
+use crate::naskah::{Align, Block, Inline, Table, TableRole};
 use crate::render::names::Names;
 
 type Row = Vec<Vec<Inline>>;
@@ -43,7 +43,7 @@ pub(in crate::render) fn budget(funding: &Funding, names: &Names<'_>) -> Vec<Blo
         head: head(&titles),
         align: columns.iter().map(|column| column.align()).collect(),
         rows,
-        ..Table::default()
+        role: TableRole::Grouped,
     })]
 }
 

@@ -11,9 +11,6 @@ use super::{contents, measure, page, rows, signature, table};
 use crate::naskah::{Annex, Block, Inline, Item, List, Mark, Naskah, Pasal, Signed, Title, plain};
 use crate::write::signing::{self, Grid};
 
-/// The most ayat of a last article that stays whole with the signatures; of a longer one the last ayat does.
-const CLOSING: usize = 4;
-
 /// What is written so far.
 pub(super) struct Body<'n> {
     naskah: &'n Naskah,
@@ -62,7 +59,7 @@ pub(super) fn write(
     body.keep = Keep::Free;
     for (index, pasal) in naskah.pasal.iter().enumerate() {
         let last = index + 1 == naskah.pasal.len();
-        body.pasal(pasal, if last { Keep::WithNext } else { Keep::Free });
+        body.pasal(pasal, last.then(|| signing::company(pasal)));
     }
     body.signed(&signing::parties(naskah), &signing::beneath(naskah));
     for (index, annex) in naskah.annexes.iter().enumerate() {
@@ -92,6 +89,11 @@ impl<'n> Body<'n> {
         self.room
     }
 
+    /// The height between the margins, in twentieths of a point.
+    pub(super) fn tall(&self) -> usize {
+        page::tall(self.naskah.looks.paper, self.lie)
+    }
+
     /// Whether what is being written stays with what follows it.
     pub(super) fn keep(&self) -> Keep {
         self.keep
@@ -113,15 +115,12 @@ impl<'n> Body<'n> {
 
     /// Writes the places to sign, away from the words that lead to them but on their page.
     pub(super) fn signatures(&mut self, table: &str) {
-        self.spacer(Style::Spacer, Keep::WithNext);
+        self.spacer(Style::SignatureSpacer, Keep::WithNext);
         self.table(table);
     }
 
     /// Writes a paragraph around runs that hold a text.
     pub(super) fn paragraph(&mut self, paragraph: Paragraph, text: &str, runs: &str) {
-        if self.last == Last::Table && !spaced(paragraph.style) {
-            self.spacer(Style::SmallSpacer, self.keep);
-        }
         paragraph.write(&mut self.out, text, runs);
         self.last = Last::Paragraph;
     }
@@ -181,7 +180,8 @@ impl<'n> Body<'n> {
         }
     }
 
-    fn pasal(&mut self, pasal: &Pasal, keep: Keep) {
+    /// An article. Of the last one, the ayat from a place on stay with the signatures.
+    fn pasal(&mut self, pasal: &Pasal, company: Option<usize>) {
         self.numbering.count(PASAL);
         let heading = pasal.heading.to_uppercase();
         let mut content = runs(&heading);
@@ -193,8 +193,8 @@ impl<'n> Body<'n> {
         self.paragraph(Paragraph::of(Style::Pasal), &heading, &content);
         let count = pasal.ayat().count();
         for (index, item) in pasal.ayat().enumerate() {
-            let near = count <= CLOSING || index + 1 == count;
-            self.keep = if near { keep } else { Keep::Free };
+            let near = company.is_some_and(|from| index >= from);
+            self.keep = if near { Keep::WithNext } else { Keep::Free };
             if count == 1 {
                 let here = Numbered {
                     list: ARTICLES,
@@ -277,11 +277,7 @@ impl<'n> Body<'n> {
     fn signed(&mut self, parties: &Grid, beneath: &[(&str, Grid)]) {
         let blocks = std::iter::once((None, parties));
         let blocks = blocks.chain(beneath.iter().map(|(title, grid)| (Some(*title), grid)));
-        for (index, (title, grid)) in blocks.enumerate() {
-            let last = index == beneath.len();
-            let below = if last { Keep::Free } else { Keep::WithNext };
-            signature::columns(self, title, grid, below);
-        }
+        signature::blocks(self, &blocks.collect::<Vec<_>>());
     }
 
     /// Blocks whose text begins at `base`, below a paragraph that the articles count.
@@ -365,11 +361,6 @@ impl<'n> Body<'n> {
             None => content.to_owned(),
         }
     }
-}
-
-/// Whether a style stands off what is before it by itself.
-fn spaced(style: Style) -> bool {
-    matches!(style, Style::Pasal | Style::Title)
 }
 
 /// Words as runs of the weight of their paragraph.

@@ -1,55 +1,66 @@
 //! The table of contents: a field that Word fills from the headings, and the articles as it would list them.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::body::Body;
-use super::bookmark::{Bookmarks, spoken};
+use super::bookmark::Bookmarks;
+use super::measure::{set, width};
 use super::paragraph::{Paragraph, Style};
-use super::run::{Weight, text};
+use super::run::{Weight, field, text};
 use super::xml::escape;
-use crate::naskah::{Contents, Naskah};
+use crate::naskah::Naskah;
+use crate::write::contents::{Entry, entries};
+use crate::write::pdf;
 
-/// A shorter agreement needs none.
-const MORE_THAN: usize = 15;
-
-fn asked(naskah: &Naskah) -> bool {
-    naskah.looks.contents == Contents::Asked && naskah.pasal.len() > MORE_THAN
-}
+/// The size of an entry, in half points, and the room behind the widest label, in twentieths of a point.
+const SIZE: usize = 22;
+const BEHIND: usize = 240;
 
 /// Writes the table of contents, where one was asked for.
 ///
-/// Only Word knows on which page an article comes to stand, so the entries say none and the field is marked as out of date:
-/// Word counts the pages when it opens or prints the file. Line breaks in headings it takes as blanks.
+/// Only Word knows on which page an article comes to stand. Our own pages fall about as those of Word, so each entry tells
+/// the page of the PDF in a field of Word's own, and all are marked as out of date: Word counts the pages when it opens or
+/// prints the file. Line breaks in headings it takes as blanks.
 pub(super) fn write(body: &mut Body<'_>, naskah: &Naskah) {
-    if !asked(naskah) {
+    let entries = entries(naskah);
+    if entries.is_empty() {
         return;
     }
+    let pages = pdf::places(naskah);
     body.words(Style::ContentsHeading, "DAFTAR ISI");
-    let entries = entries(naskah);
-    for (index, (label, title)) in entries.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let mut runs = String::new();
         if index == 0 {
             runs.push_str(&begin());
         }
-        let name = name(index + 1);
-        runs.push_str(&format!(r#"<w:hyperlink w:anchor="{name}" w:history="1">"#));
-        text(&mut runs, &format!("{label}\t{title}"), Weight::Plain);
-        runs.push_str("</w:hyperlink>");
+        runs.push_str(&line(entry, index + 1, &pages));
         if index + 1 == entries.len() {
             runs.push_str(r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
         }
-        body.paragraph(Paragraph::of(Style::Contents), title, &runs);
+        body.paragraph(Paragraph::of(Style::Contents), &entry.title, &runs);
     }
     body.words(Style::Spacer, "");
 }
 
-/// Label and title of every article and annex.
-fn entries(naskah: &Naskah) -> Vec<(String, String)> {
-    let pasal = naskah.pasal.iter().map(|pasal| {
-        let label = format!("Pasal {}", pasal.number);
-        (label, pasal.heading.to_uppercase())
-    });
-    let annexes = naskah.annexes.iter();
-    let annexes = annexes.map(|annex| (spoken(&annex.label), annex.title.clone()));
-    pasal.chain(annexes).collect()
+/// An entry, numbered from 1: what it is called, and the page on which it begins.
+fn line(entry: &Entry, number: usize, pages: &BTreeMap<Rc<str>, usize>) -> String {
+    let name = name(number);
+    let page = pages.get(entry.id.as_str()).copied().unwrap_or(1);
+    let mut runs = String::new();
+    let words = format!("{}\t{}\t", entry.label, entry.title);
+    text(&mut runs, &words, Weight::Plain);
+    runs.push_str(&field(&format!(r" PAGEREF {name} \h "), &page.to_string()));
+    format!(r#"<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>"#)
+}
+
+/// Where the titles of the entries stand.
+pub(super) fn beside(naskah: &Naskah) -> usize {
+    let labels = entries(naskah);
+    let labels = labels
+        .iter()
+        .map(|entry| width(&entry.label, Weight::Plain));
+    set(labels.max().unwrap_or(0), SIZE) + BEHIND
 }
 
 fn begin() -> String {
@@ -66,7 +77,7 @@ pub(super) fn around(
     number: usize,
     content: &str,
 ) -> String {
-    if !asked(naskah) {
+    if entries(naskah).is_empty() {
         return content.to_owned();
     }
     let id = bookmarks.len() + number;

@@ -45,10 +45,7 @@ pub(super) const fn set(hundredths: usize, size: usize) -> usize {
 /// How far centred words stand from either margin of a room so that their lines are about as long as each other, and no word
 /// is left alone on the last.
 pub(super) fn aside(words: &str, weight: Weight, size: usize, room: usize) -> usize {
-    let words: Vec<usize> = words
-        .split_whitespace()
-        .map(|word| set(width(word, weight), size))
-        .collect();
+    let words = widths(words, weight, size);
     let blank = set(width(" ", weight), size);
     let fewest = lines(&words, blank, room);
     let longest = words.iter().copied().max().unwrap_or(0);
@@ -65,6 +62,17 @@ pub(super) fn aside(words: &str, weight: Weight, size: usize, room: usize) -> us
         }
     }
     (room - wide) / 2
+}
+
+/// The lines that words of a size take in a room; at least one.
+pub(super) fn lines_of(words: &str, weight: Weight, size: usize, room: usize) -> usize {
+    let blank = set(width(" ", weight), size);
+    lines(&widths(words, weight, size), blank, room).max(1)
+}
+
+fn widths(words: &str, weight: Weight, size: usize) -> Vec<usize> {
+    let words = words.split_whitespace();
+    words.map(|word| set(width(word, weight), size)).collect()
 }
 
 /// The lines that words take one after the other.

@@ -20,9 +20,10 @@ mod rows;
 mod run;
 mod signature;
 mod table;
+mod tall;
 mod xml;
 
-use crate::naskah::{Mark, Naskah, Paper};
+use crate::naskah::{Mark, Naskah};
 use bookmark::Bookmarks;
 use package::{Parts, Pictures};
 
@@ -41,11 +42,11 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
     let parts = Parts {
         document: document(&body),
         numbering: numbering.part(naskah.looks.ayat),
-        styles: styles(naskah.looks.paper),
+        styles: styles(naskah),
         settings: include_str!("settings.xml"),
         fonts: include_str!("fonts.xml"),
         theme: include_str!("theme.xml"),
-        header: (naskah.mark == Mark::Draft).then(page::header),
+        header: (naskah.mark == Mark::Draft).then(|| page::header(naskah.looks.paper)),
         footer: page::footer(naskah),
         core: properties::core(&naskah.about),
         app: properties::app(),
@@ -54,10 +55,13 @@ pub fn write(naskah: &Naskah) -> Vec<u8> {
     parts.zip(&pictures)
 }
 
-/// The styles; only the tab before the page numbers of the contents depends on the paper.
-fn styles(paper: Paper) -> String {
-    let room = page::room(paper, page::Lie::Upright).to_string();
-    include_str!("styles.xml").replace("ROOM", &room)
+/// The styles; only the tabs of the contents depend on the paper and on how wide their labels are.
+fn styles(naskah: &Naskah) -> String {
+    let room = page::room(naskah.looks.paper, page::Lie::Upright);
+    let beside = contents::beside(naskah);
+    include_str!("styles.xml")
+        .replace("ROOM", &room.to_string())
+        .replace("BESIDE", &beside.to_string())
 }
 
 fn document(body: &str) -> String {

@@ -10,11 +10,8 @@ use crate::naskah::{Inline, plain};
 const SIZE: usize = 24;
 
 /// The room behind a label, and from a colon to its text, in twentieths of a point.
-const BEHIND: usize = 170;
-const COLON: usize = 284;
-
-/// The least width of labels.
-const LEAST: usize = 1000;
+const BEHIND: usize = 120;
+const COLON: usize = 240;
 
 /// The most rows that stay on one page: an address or an account is read as one.
 const WHOLE: usize = 10;
@@ -25,7 +22,7 @@ pub(super) fn rows(body: &mut Body<'_>, rows: &[(Vec<Inline>, Vec<Inline>)], lef
         .iter()
         .map(|(label, _)| width(&plain(label), Weight::Plain));
     let widest = set(widths.max().unwrap_or(0), SIZE) + BEHIND;
-    let label = widest.clamp(LEAST, body.room() / 4);
+    let label = widest.min(body.room() * 2 / 5);
     let paragraph = Paragraph {
         tab: Some(left + label),
         indent: Some(Indent {

@@ -5,21 +5,21 @@ use super::measure::{longest_word, set, share, width};
 use super::page::Lie;
 use super::paragraph::{Keep, Paragraph, Stand, Style};
 use super::run::{Weight, line};
-use super::xml::escape;
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
 /// The room beside the text of a cell, left and right together, and what is put by for its lines.
-const BESIDE: usize = 124;
+const BESIDE: usize = 140;
 
 /// How a table may be set: the size in half points, its style, and what of a cell stays on one line. The first that fits is
 /// taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
-const SETTINGS: [(usize, Style, Unbroken); 6] = [
-    (20, Style::Cell, Unbroken::Short),
-    (18, Style::CellSmall, Unbroken::Short),
-    (20, Style::Cell, Unbroken::Words),
-    (18, Style::CellSmall, Unbroken::Words),
-    (16, Style::CellSmaller, Unbroken::Words),
-    (14, Style::CellSmallest, Unbroken::Words),
+const SETTINGS: [(usize, Style, Unbroken); 7] = [
+    (22, Style::Cell, Unbroken::Short),
+    (20, Style::CellSmall, Unbroken::Short),
+    (18, Style::CellSmaller, Unbroken::Short),
+    (22, Style::Cell, Unbroken::Words),
+    (20, Style::CellSmall, Unbroken::Words),
+    (18, Style::CellSmaller, Unbroken::Words),
+    (16, Style::CellSmallest, Unbroken::Words),
 ];
 
 /// What of a cell stays on one line.
@@ -51,8 +51,9 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     frame.row(&mut out, body, &table.head, Place::Head);
     let last = table.rows.len().saturating_sub(1);
     for (index, row) in table.rows.iter().enumerate() {
-        // The head never stands alone, nor does the last row.
-        let kept = index + 1 == last || last < 4 && index < last;
+        // The head never stands alone, nor does the last row, nor the heading of a group.
+        let leads = table.heading(row).is_some();
+        let kept = leads || index + 1 == last || last < 4 && index < last;
         let place = if kept || body.keep() == Keep::WithNext {
             Place::Kept
         } else {
@@ -90,7 +91,7 @@ fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
 /// How a page must lie for a table: one that would be hard to read on an upright page asks for more room.
 pub(super) fn lie(table: &Table, upright: usize) -> Lie {
     match fit(table, 0, upright).0 {
-        Style::CellSmaller | Style::CellSmallest => Lie::Across,
+        Style::CellSmallest => Lie::Across,
         _ => Lie::Upright,
     }
 }
@@ -156,7 +157,8 @@ fn columns(table: &Table) -> Vec<Column> {
         }
     };
     widen(&table.head, Place::Head);
-    for row in &table.rows {
+    let plain = |row: &&Vec<_>| table.heading(row).is_none();
+    for row in table.rows.iter().filter(plain) {
         widen(row, Place::Free);
     }
     if let (TableRole::Bars, [_, stretches @ ..]) = (table.role, columns.as_mut_slice()) {
@@ -192,11 +194,25 @@ impl Frame<'_> {
             out.push_str("<w:tblHeader/>");
         }
         out.push_str("</w:trPr>");
-        for column in 0..self.columns {
-            let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-            self.cell(out, body, cell, column, place);
+        match self.table.heading(cells) {
+            Some(heading) if place != Place::Head => self.heading(out, body, heading),
+            _ => {
+                for column in 0..self.columns {
+                    let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
+                    self.cell(out, body, cell, column, place);
+                }
+            }
         }
         out.push_str("</w:tr>");
+    }
+
+    /// The heading of a group, across all columns.
+    fn heading(&self, out: &mut String, body: &Body<'_>, heading: &[Inline]) {
+        cell_begin(out, self.widths.iter().sum(), self.columns, None);
+        let runs = line(heading, body.bookmarks(), Weight::Plain);
+        let paragraph = Paragraph::of(self.style).keep(Keep::WithNext);
+        paragraph.write(out, &plain(heading), &runs);
+        out.push_str("</w:tc>");
     }
 
     fn cell(
@@ -210,12 +226,11 @@ impl Frame<'_> {
         let said = plain(cell);
         let bar = self.table.role == TableRole::Bars && column > 0 && said == BAR;
         let width = self.widths.get(column).copied().unwrap_or(1);
-        let shade = match place {
-            _ if bar => Some("595959"),
-            Place::Head => Some("EDEDED"),
-            _ => None,
-        };
-        cell_begin(out, width, 1, shade);
+        match place {
+            _ if bar => cell_begin_filled(out, width),
+            Place::Head => cell_begin(out, width, 1, Some("E8E8E8")),
+            _ => cell_begin(out, width, 1, None),
+        }
         let (weight, align) = match place {
             Place::Head => (Weight::Bold, Align::Center),
             _ => (
@@ -223,11 +238,7 @@ impl Frame<'_> {
                 self.table.align.get(column).copied().unwrap_or_default(),
             ),
         };
-        let runs = if bar {
-            colored(&said)
-        } else {
-            line(cell, body.bookmarks(), weight)
-        };
+        let runs = line(cell, body.bookmarks(), weight);
         let keep = match place {
             Place::Free => Keep::Free,
             Place::Head | Place::Kept => Keep::WithNext,
@@ -240,17 +251,11 @@ impl Frame<'_> {
         let paragraph = Paragraph {
             keep,
             stand: Some(stand),
-            ..Paragraph::of(self.style)
+            ..Paragraph::of(if bar { Style::Bar } else { self.style })
         };
         paragraph.write(out, &said, &runs);
         out.push_str("</w:tc>");
     }
-}
-
-/// A stretch of a bar: its sign for those who read the table by ear, in the colour of its ground.
-fn colored(sign: &str) -> String {
-    let sign = escape(sign);
-    format!(r#"<w:r><w:rPr><w:color w:val="595959"/></w:rPr><w:t>{sign}</w:t></w:r>"#)
 }
 
 /// The head of a table with a style, up to its first row.
@@ -291,6 +296,24 @@ pub(super) fn cell_begin(out: &mut String, width: usize, span: usize, shade: Opt
 pub(super) fn cell_begin_low(out: &mut String, width: usize, span: usize) {
     cell_open(out, width, span);
     out.push_str(r#"<w:vAlign w:val="bottom"/></w:tcPr>"#);
+}
+
+/// The head of a cell that its paragraph fills from side to side, as a stretch of a bar does.
+fn cell_begin_filled(out: &mut String, width: usize) {
+    cell_open(out, width, 1);
+    out.push_str(concat!(
+        r#"<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>"#,
+        "</w:tcPr>"
+    ));
+}
+
+/// The head of a cell without a line but that of the cell on its right, its text in the middle.
+pub(super) fn cell_begin_bare(out: &mut String, width: usize) {
+    cell_open(out, width, 1);
+    out.push_str(concat!(
+        r#"<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/></w:tcBorders>"#,
+        r#"<w:vAlign w:val="center"/></w:tcPr>"#
+    ));
 }
 
 fn cell_open(out: &mut String, width: usize, span: usize) {

@@ -102,7 +102,7 @@ impl Writer {
     /// A table in a frame that scrolls where the page is narrow, also by keyboard.
     fn table(&mut self, table: &Table) {
         let role = match table.role {
-            TableRole::Plain => "",
+            TableRole::Plain | TableRole::Grouped => "",
             TableRole::Bars => " class=\"bars\"",
         };
         let _ = writeln!(
@@ -120,17 +120,22 @@ impl Writer {
         self.out.push_str("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
             self.out.push_str("<tr>\n");
-            for (column, cell) in row.iter().enumerate() {
-                let _ = writeln!(
-                    self.out,
-                    "<td{}>{}</td>",
-                    class(table, column, cell),
-                    inlines(cell)
-                );
-            }
+            self.cells(table, row);
             self.out.push_str("</tr>\n");
         }
         self.out.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn cells(&mut self, table: &Table, row: &[Vec<Inline>]) {
+        if let Some(heading) = table.heading(row) {
+            let (span, heading) = (table.head.len(), inlines(heading));
+            let _ = writeln!(self.out, "<td colspan=\"{span}\">{heading}</td>");
+            return;
+        }
+        for (column, cell) in row.iter().enumerate() {
+            let class = class(table, column, cell);
+            let _ = writeln!(self.out, "<td{class}>{}</td>", inlines(cell));
+        }
     }
 
     fn rows(&mut self, rows: &[(Vec<Inline>, Vec<Inline>)]) {

@@ -7,21 +7,21 @@
 mod blocks;
 mod picture;
 mod signatures;
+mod watermark;
 mod words;
 
 use std::fmt::Write as _;
 
-use crate::naskah::{
-    About, Annex, Contents, Letterhead, Mark, Naskah, Paraf, Pasal, Signed, Title,
-};
-use crate::write::signing;
+use crate::naskah::{About, Annex, Letterhead, Mark, Naskah, Pasal, Signed, Title};
+use crate::write::contents::{Entry, entries};
+use crate::write::{paraf, signing};
 use blocks::Writer;
 pub use words::escape;
 
-const STYLE: &str = include_str!("page.css");
+/// The margins of a printed page, in millimetres.
+const MARGIN: f32 = 25.0;
 
-/// The most articles that need no table of contents.
-const SHORT: usize = 15;
+const STYLE: &str = include_str!("page.css");
 
 /// Writes a naskah as HTML.
 #[must_use]
@@ -33,9 +33,7 @@ pub fn write(naskah: &Naskah) -> String {
     page.push_str(&faults(&naskah.faults));
     page.push_str(&letterhead(&naskah.letterhead));
     page.push_str(&title(&naskah.title));
-    if naskah.looks.contents == Contents::Asked && naskah.pasal.len() > SHORT {
-        page.push_str(&contents(naskah));
-    }
+    page.push_str(&contents(&entries(naskah)));
     let mut preamble = Writer::named("judul");
     preamble.blocks(&naskah.preamble);
     let _ = write!(
@@ -96,14 +94,23 @@ fn about(about: &About) -> String {
 /// What the style of a page takes from the looks of a naskah: the size of the paper and the boxes for initials.
 fn paper(naskah: &Naskah) -> String {
     let (width, height) = naskah.looks.paper.size();
-    let paraf = match naskah.looks.paraf {
-        Paraf::None => String::new(),
-        Paraf::Boxes => format!(
-            "@bottom-right {{ content: url(\"{}\"); }}\n",
-            picture::paraf(naskah.signatures.parties.len())
-        ),
+    let labels = paraf::labels(naskah);
+    let foot = if labels.is_empty() {
+        String::new()
+    } else {
+        let measure = (width - 2.0 * MARGIN) * 72.0 / 25.4;
+        format!(
+            "@bottom-center {{ content: url(\"{}\") \"\\a Halaman \" counter(page) \" dari \" counter(pages); white-space: pre; }}\n",
+            picture::paraf(&labels, measure)
+        )
     };
-    format!("@page {{ size: {width}mm {height}mm;\n{paraf}}}\n:root {{ --paper: {width}mm; }}\n")
+    let watermark = match naskah.mark {
+        Mark::Draft => watermark::style(naskah.looks.paper),
+        Mark::Clean => String::new(),
+    };
+    format!(
+        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
+    )
 }
 
 fn faults(faults: &[String]) -> String {
@@ -163,26 +170,22 @@ fn title(title: &Title) -> String {
     out + "</header>\n"
 }
 
-fn contents(naskah: &Naskah) -> String {
-    let pasal = naskah.pasal.iter().map(|pasal| {
-        let name = format!("Pasal {}", pasal.number);
-        entry(&pasal.id(), &name, &pasal.heading)
-    });
-    let annexes = naskah
-        .annexes
-        .iter()
-        .map(|annex| entry(&annex.id, &annex.label, &annex.title));
+fn contents(entries: &[Entry]) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let entries: String = entries.iter().map(entry).collect();
     format!(
-        "<nav aria-labelledby=\"daftar-isi\">\n<h2 id=\"daftar-isi\">DAFTAR ISI</h2>\n<ul>\n{}</ul>\n</nav>\n",
-        pasal.chain(annexes).collect::<String>()
+        "<nav aria-labelledby=\"daftar-isi\">\n<h2 id=\"daftar-isi\">DAFTAR ISI</h2>\n<ul>\n{entries}</ul>\n</nav>\n"
     )
 }
 
-fn entry(id: &str, name: &str, heading: &str) -> String {
+fn entry(entry: &Entry) -> String {
     format!(
-        "<li><a href=\"#{id}\"><span>{}</span> {}</a></li>\n",
-        words::text(name),
-        words::text(heading)
+        "<li><a href=\"#{}\"><span>{}</span> {}</a></li>\n",
+        entry.id,
+        words::text(&entry.label),
+        words::text(&entry.title)
     )
 }
 

@@ -2,8 +2,11 @@
 //!
 //! An image of a page can neither run anything nor reach out of itself, so that a logo as SVG is safe there.
 
+use std::fmt::Write as _;
+
 use super::words::escape;
 use crate::naskah::{Logo, PictureKind};
+use crate::write::paraf;
 
 /// A logo with its name for those who do not see it; nothing where its file was not read.
 pub(super) fn logo(logo: &Logo) -> Option<String> {
@@ -19,25 +22,52 @@ pub(super) fn logo(logo: &Logo) -> Option<String> {
     ))
 }
 
-/// The boxes for initials at the foot of a printed page, one for each party.
-pub(super) fn paraf(parties: usize) -> String {
-    const LABEL: usize = 40;
-    const GAP: usize = 6;
-    // Eight must fit beside the number of the page.
-    let wide = if parties > 5 { 20 } else { 30 };
-    let boxes: Vec<String> = (0..parties)
-        .map(|at| {
-            let left = LABEL + at * (wide + GAP);
-            format!("<rect x='{left}.5' y='.5' width='{wide}' height='23'/>")
-        })
-        .collect();
+/// The boxes for initials at the foot of a printed page of such a width between its margins, both in points.
+pub(super) fn paraf(labels: &[&str], measure: f32) -> String {
+    let height = paraf::BOX.1;
+    let width = paraf::width(labels.len(), measure);
+    let mut x = measure - 0.5;
+    let mut drawn = String::new();
+    let write = |drawn: &mut String, x: f32, y: f32, size: f32, words: &str| {
+        let _ = write!(
+            drawn,
+            "<text x='{x}' y='{y}' font-size='{size}' fill='black' stroke='none'>{}</text>",
+            escape(words)
+        );
+    };
+    let longest = labels.iter().map(|label| label.chars().count()).max();
+    let size = label_size(longest.unwrap_or(0), width);
+    for label in labels.iter().rev() {
+        x -= width;
+        let _ = write!(
+            drawn,
+            "<rect x='{x}' y='.5' width='{width}' height='{height}'/>"
+        );
+        write(&mut drawn, x + width / 2.0, size + 2.0, size, label);
+    }
+    let before = x - paraf::BESIDE / 2.0;
+    write(
+        &mut drawn,
+        before,
+        paraf::base_line(),
+        paraf::SIZE,
+        paraf::WORD,
+    );
     let svg = format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='24' fill='none' stroke='black'>\
-         <text x='0' y='16' font-family='serif' font-size='12' fill='black' stroke='none'>Paraf</text>{}</svg>",
-        LABEL + parties * (wide + GAP),
-        boxes.concat()
+        "<svg xmlns='http://www.w3.org/2000/svg' width='{measure}pt' height='{tall}pt' viewBox='0 0 {measure} {tall}' \
+         fill='none' stroke='black' stroke-width='.6' text-anchor='middle' font-family='{FAMILY}'>{drawn}</svg>",
+        tall = height + 1.0
     );
     format!("data:image/svg+xml;base64,{}", base64(svg.as_bytes()))
+}
+
+/// The letters of the page.
+const FAMILY: &str = "TeX Gyre Bonum, Bookman Old Style, URW Bookman, Bookman, Georgia, serif";
+
+/// The size of labels of so many characters at most in a box of such a width: capitals are about three quarters of it wide.
+#[allow(clippy::cast_precision_loss, reason = "a label is short")]
+fn label_size(longest: usize, width: f32) -> f32 {
+    paraf::LABEL.min(width / (longest.max(1) as f32 * 0.75))
 }
 
 /// Bytes as RFC 4648 writes them.

@@ -4,6 +4,7 @@ use krilla::tagging::{ListNumbering, Tag as Kind};
 
 use super::flow::{BODY, Flow, GAP, Place, line_of, together};
 use super::fonts::Style;
+use super::page::MM;
 use super::set::{Alignment, Setting};
 use super::spans::{Span, spans};
 use super::strip::Hold;
@@ -12,8 +13,9 @@ use crate::naskah::{AyatMarks, Block, Inline, Item, List, Marker, Pasal, plain};
 /// The room above an item of a list.
 const ITEM: f32 = 3.0;
 
-/// The least by which a list is indented, and the room between its marks and its text.
-const INDENT: f32 = 24.0;
+/// The least by which ayat and lists are indented, and the room between their marks and their text.
+const AYAT: f32 = 10.0 * MM;
+const LIST: f32 = 8.0 * MM;
 const BESIDE: f32 = 6.0;
 
 /// The most of the measure that labels take.
@@ -72,7 +74,7 @@ impl Flow {
             .iter()
             .zip(marks.iter().map(String::as_str))
             .collect();
-        self.items(&items, numbering, place, above.min(ITEM), ITEM);
+        self.items(&items, (numbering, LIST), place, above.min(ITEM), ITEM);
     }
 
     /// The ayat of a Pasal; where there is only one it is a paragraph.
@@ -86,13 +88,13 @@ impl Flow {
         };
         let items: Vec<(&Item, &str)> =
             pasal.ayat().zip(marks.iter().map(String::as_str)).collect();
-        self.items(&items, ListNumbering::Decimal, place, GAP, GAP);
+        self.items(&items, (ListNumbering::Decimal, AYAT), place, GAP, GAP);
     }
 
     fn items(
         &mut self,
         items: &[(&Item, &str)],
-        numbering: ListNumbering,
+        (numbering, least): (ListNumbering, f32),
         place: Place,
         above: f32,
         between: f32,
@@ -102,7 +104,7 @@ impl Flow {
             .iter()
             .map(|(_, mark)| self.width(&[Span::of(mark, Style::Regular)], BODY))
             .fold(0.0, f32::max);
-        let indent = INDENT.max(widest + BESIDE);
+        let indent = least.max(widest + BESIDE);
         for (index, (item, mark)) in items.iter().enumerate() {
             let entry = self.tags.below(list, Kind::LI);
             let label = self.tags.below(entry, Kind::Lbl);

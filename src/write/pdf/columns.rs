@@ -97,7 +97,8 @@ impl Flow {
         };
         let head = table.head.iter().map(|cell| spans(cell, Style::Bold));
         self.widen(&mut wishes, &head.collect::<Vec<_>>(), &[]);
-        for row in &table.rows {
+        let plain = |row: &&Vec<_>| table.heading(row).is_none();
+        for row in table.rows.iter().filter(plain) {
             let row = row
                 .iter()
                 .take(count)

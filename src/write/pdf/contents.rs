@@ -10,81 +10,87 @@ use super::fonts::Style;
 use super::page::Page;
 use super::set::{Alignment, Setting, set};
 use super::spans::{Blanks, Span};
-use super::strip::{Hold, Ink, Link, Role, Run, Stretch, What};
-use crate::naskah::{Contents, Naskah};
+use super::strip::{Hold, Ink, Link, Role, Run, Stretch, Strip, What};
+use super::tag::Tag;
+use crate::naskah::Naskah;
+use crate::write::contents::{Entry, entries};
 
-/// An agreement has so many Pasal before a table of contents helps.
-const MANY: usize = 15;
+/// The size of an entry.
+const SIZE: f32 = 11.0;
 
-/// The room for a number of a page, and the room that dots leave.
-const NUMBER: f32 = 26.0;
+/// The room behind the widest label, the room for a number of a page, and the room that dots leave.
+const BEHIND: f32 = 12.0;
+const NUMBER: f32 = 28.0;
 const APART: f32 = 5.0;
 
 impl Flow {
     /// The Pasal and annexes with their pages.
     pub(super) fn contents(&mut self, naskah: &Naskah, place: Place) {
-        if naskah.looks.contents == Contents::None || naskah.pasal.len() <= MANY {
+        let entries = entries(naskah);
+        if entries.is_empty() {
             return;
         }
         self.centred("DAFTAR ISI", BODY, Style::Bold, place, 3.0 * GAP);
+        let widest = entries
+            .iter()
+            .map(|entry| self.width(&[label(entry)], SIZE))
+            .fold(0.0, f32::max);
         let list = self.tags.below(place.tag, Kind::TOC);
         let place = Place { tag: list, ..place };
-        for pasal in &naskah.pasal {
-            let name = format!("Pasal {}", pasal.number);
-            self.entry(&pasal.id(), &name, &pasal.heading, place);
-        }
-        for annex in &naskah.annexes {
-            self.entry(&annex.id, &annex.label, &annex.title, place);
+        for (index, entry) in entries.iter().enumerate() {
+            let above = if index == 0 { GAP } else { 0.0 };
+            let strips = self.entry(entry, place, widest + BEHIND);
+            self.push(strips, above);
         }
     }
 
-    fn entry(&mut self, id: &str, name: &str, title: &str, place: Place) {
-        let entry = self.tags.below(place.tag, Kind::TOCI);
-        let words = [name, title].join(" ").trim_end().to_owned();
-        let span = Span {
-            blanks: Blanks::Loose,
-            link: Some(Link {
-                to: Rc::from(id),
-                says: Rc::from(words.as_str()),
-            }),
-            ..Span::of(&words, Style::Regular)
-        };
+    fn entry(&mut self, entry: &Entry, place: Place, beside: f32) -> Vec<Strip> {
+        let tag = self.tags.below(place.tag, Kind::TOCI);
+        let link = self.tags.below(tag, Kind::Link);
         let setting = Setting {
-            measure: place.width - NUMBER,
+            measure: place.width - beside - NUMBER,
             align: Alignment::Left,
-            ..line_of(BODY)
+            ..line_of(SIZE)
         };
-        let blank = Span::of(" ", Style::Regular);
-        let cell = self.cell(vec![span, blank], place.left, setting, entry);
-        let ends = cell.lines.last().map_or(0.0, |line| line.width);
-        let mut strips = self.abreast(vec![cell], BODY);
+        let title = Span {
+            blanks: Blanks::Loose,
+            ..Span::of(&entry.title, Style::Regular)
+        };
+        let blank = || Span::of(" ", Style::Regular);
+        let label = vec![label(entry), blank()];
+        let label = self.cell(label, place.left, line_of(SIZE), link);
+        let title = self.cell(vec![title, blank()], place.left + beside, setting, link);
+        let ends = title.lines.last().map_or(0.0, |line| line.width);
+        let mut strips = self.abreast(vec![label, title], SIZE);
         for strip in &mut strips {
             strip.hold = Hold::Never;
+            leading_to(entry, &mut strip.inks);
         }
         if let Some(last) = strips.last_mut() {
             last.hold = Hold::Free;
-            let dots = self.dots(place.left + ends + APART, place.left + place.width - NUMBER);
+            let right = place.left + place.width;
+            let dots = self.dots(place.left + beside + ends + APART, right - NUMBER);
             last.inks.extend(dots);
-            last.inks.push(Ink {
-                x: place.left + place.width,
-                y: BODY,
-                what: What::PageOf {
-                    id: Rc::from(id),
-                    size: BODY,
-                },
-                role: self.content(entry),
-            });
+            last.inks.push(self.number_of(entry, right, tag));
         }
-        self.push(strips, 0.0);
+        strips
+    }
+
+    fn number_of(&mut self, entry: &Entry, right: f32, tag: Tag) -> Ink {
+        Ink {
+            x: right,
+            y: SIZE,
+            what: What::PageOf {
+                id: Rc::from(entry.id.as_str()),
+                size: SIZE,
+            },
+            role: self.content(tag),
+        }
     }
 
     /// Puts in the numbers of pages, now that there are pages.
     pub(super) fn number_contents(&mut self, pages: &mut [Page]) {
-        let on: BTreeMap<Rc<str>, usize> = pages
-            .iter()
-            .zip(1..)
-            .flat_map(|(page, number)| page.ids.iter().map(move |(id, _)| (Rc::clone(id), number)))
-            .collect();
+        let on = places(pages);
         for ink in pages.iter_mut().flat_map(|page| &mut page.inks) {
             let What::PageOf { id, size } = &ink.what else {
                 continue;
@@ -104,24 +110,51 @@ impl Flow {
         let dot = self
             .shaper
             .word(".", Style::Regular, super::shape::Way::Right);
-        let step = leading(BODY) / 2.0;
+        let step = leading(SIZE) / 2.0;
         let mut x = (from / step).ceil() * step;
         let mut inks = Vec::new();
         while x + step <= to {
             let stretches = dot.iter().map(|part| Stretch::of(part, 0.0));
             let run = Run {
-                size: BODY,
+                size: SIZE,
                 stretches: stretches.collect(),
                 ..Run::default()
             };
             inks.push(Ink {
                 x,
-                y: BODY,
+                y: SIZE,
                 what: What::Run(Rc::new(run)),
                 role: Role::Decoration,
             });
             x += step;
         }
         inks
+    }
+}
+
+/// The page on which each place begins.
+pub(super) fn places(pages: &[Page]) -> BTreeMap<Rc<str>, usize> {
+    let pages = pages.iter().zip(1..);
+    pages
+        .flat_map(|(page, number)| page.ids.iter().map(move |(id, _)| (Rc::clone(id), number)))
+        .collect()
+}
+
+fn label(entry: &Entry) -> Span {
+    Span::of(&entry.label, Style::Regular)
+}
+
+/// Lets the label and the title of an entry lead to its place as one.
+fn leading_to(entry: &Entry, inks: &mut [Ink]) {
+    let to = Rc::from(entry.id.as_str());
+    let says = [entry.label.as_str(), &entry.title].join(" ");
+    let says = Rc::from(says.trim_end());
+    for ink in inks {
+        if let Role::Content { link, .. } = &mut ink.role {
+            *link = Some(Link {
+                to: Rc::clone(&to),
+                says: Rc::clone(&says),
+            });
+        }
     }
 }

@@ -20,6 +20,7 @@ use super::logo::Shown;
 use super::page::{MARGIN, Page, RULE};
 use super::strip::{Ink, Link, Role, Run, Stretch, What};
 use super::tag::{Tag, Tags};
+use crate::write::watermark;
 
 /// Where places begin: the page, and how far down.
 pub(super) type Places = BTreeMap<Rc<str>, (usize, f32)>;
@@ -160,7 +161,7 @@ impl Pen<'_> {
         let artifact = Artifact::new(ArtifactType::Watermark, area);
         surface.start_tagged(ContentTag::Artifact(artifact));
         surface.push_transform(&Transform::from_translate(ink.x, ink.y));
-        let turn = -page.height.atan2(page.width).to_degrees();
+        let turn = -watermark::rise(page.width, page.height);
         surface.push_transform(&Transform::from_rotate(turn));
         surface.set_fill(Some(fill(run.grey)));
         surface.set_stroke(None);

@@ -9,7 +9,9 @@ use krilla::text::Font;
 use rustybuzz::Face as Shaping;
 
 static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/texgyrebonum-regular.otf");
-static BOLD: &[u8] = include_bytes!("../../../assets/fonts/texgyrebonum-bold.otf");
+/// TeX Gyre Bonum Bold.
+pub(in crate::write) static BOLD: &[u8] =
+    include_bytes!("../../../assets/fonts/texgyrebonum-bold.otf");
 static FALLBACK: &[u8] = include_bytes!("../../../assets/fonts/DejaVuSans.ttf");
 
 /// How text is emphasised.

@@ -4,36 +4,25 @@ use std::rc::Rc;
 
 use super::flow::{BLACK, Flow, line_of};
 use super::fonts::Style;
-use super::page::{MARGIN, MM, Page};
+use super::page::{MARGIN, MM, Page, RULE};
 use super::set::{Alignment, SetLine, Setting, set};
 use super::spans::Span;
 use super::strip::{Ink, Role, What};
-use crate::naskah::{Mark, Naskah, Paraf};
+use crate::naskah::{Mark, Naskah};
+use crate::write::{paraf, watermark};
 
 /// The size of a page number, and how far its base line stands above the edge of the paper.
 const NUMBER: f32 = 9.0;
-const UP: f32 = 10.0 * MM;
+const UP: f32 = 9.0 * MM;
 
-/// A box for initials, and the most that its label measures.
-const BOX: (f32, f32) = (20.0 * MM, 7.5 * MM);
-const LABEL: f32 = 6.5;
-const BETWEEN: f32 = 1.5 * MM;
-
-/// The mark across the page: its size, its grey, and how much of the page it crosses.
-const WATERMARK: f32 = 84.0;
-const PALE: u8 = 236;
+/// The room above it.
+const ABOVE: f32 = 3.0;
 
 impl Flow {
     /// Puts on each page what every page has.
     pub(super) fn every_page(&mut self, naskah: &Naskah, pages: &mut [Page]) {
         let count = pages.len();
-        let labels: Vec<&str> = match naskah.looks.paraf {
-            Paraf::Boxes => {
-                let parties = naskah.signatures.parties.iter();
-                parties.map(|party| party.label.as_str()).collect()
-            }
-            Paraf::None => Vec::new(),
-        };
+        let labels = paraf::labels(naskah);
         for (index, page) in pages.iter_mut().enumerate() {
             self.number(page, index + 1, count);
             self.initials(page, &labels);
@@ -52,20 +41,25 @@ impl Flow {
 
     /// Boxes on the right, between the text and the number of the page.
     fn initials(&mut self, page: &mut Page, labels: &[&str]) {
-        let (width, height) = BOX;
-        let measure = page.width - 2.0 * MARGIN;
-        let width = width.min((measure + BETWEEN) / count(labels.len()) - BETWEEN);
+        if labels.is_empty() {
+            return;
+        }
+        let height = paraf::BOX.1;
+        let width = paraf::width(labels.len(), page.width - 2.0 * MARGIN);
         let widest = labels
             .iter()
             .map(|label| self.width(&[Span::of(label, Style::Regular)], 1.0))
             .fold(0.0, f32::max);
-        let size = LABEL.min(width / widest.max(0.001));
-        let mut x = page.width - MARGIN + BETWEEN - (width + BETWEEN) * count(labels.len());
-        let bottom = page.height - UP - NUMBER - 1.0 * MM;
+        let size = paraf::LABEL.min((width - RULE) / widest.max(0.001));
+        let top = page.height - UP - NUMBER - ABOVE - height;
+        let mut x = page.width - MARGIN - width * count(labels.len());
+        let word = self.line(paraf::WORD, Style::Regular, paraf::SIZE, paraf::BESIDE);
+        let down = top + paraf::base_line();
+        put(page, &word, x - paraf::BESIDE, down, &Role::Foot);
         for label in labels {
             page.inks.push(Ink {
                 x,
-                y: bottom - height,
+                y: top,
                 what: What::Frame {
                     width,
                     height,
@@ -73,18 +67,18 @@ impl Flow {
                 },
                 role: Role::Foot,
             });
-            let line = self.line(label, Style::Regular, size, width + 1.0);
-            put(page, &line, x, bottom - height - 1.5, &Role::Foot);
-            x += width + BETWEEN;
+            let line = self.line(label, Style::Regular, size, width);
+            put(page, &line, x, top + size + 1.5, &Role::Foot);
+            x += width;
         }
     }
 
     /// RANCANGAN from corner to corner; the text stands over it.
     fn watermark(&mut self, page: &mut Page) {
-        let spans = [Span::of("RANCANGAN", Style::Bold)];
+        let spans = [Span::of(watermark::WORD, Style::Bold)];
         let setting = Setting {
-            grey: PALE,
-            ..line_of(WATERMARK)
+            grey: watermark::GREY,
+            ..line_of(watermark::SIZE)
         };
         let lines = set(&mut self.shaper, &spans, setting);
         for (_, run, _) in lines.into_iter().flat_map(|line| line.runs) {
@@ -110,7 +104,7 @@ impl Flow {
 
 #[allow(clippy::cast_precision_loss, reason = "few parties sign")]
 fn count(parties: usize) -> f32 {
-    parties.max(1) as f32
+    parties as f32
 }
 
 fn put(page: &mut Page, line: &SetLine, x: f32, y: f32, role: &Role) {

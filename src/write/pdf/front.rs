@@ -17,6 +17,9 @@ const TITLE: f32 = 14.0;
 const HEAD: f32 = 14.0;
 const ADDRESS: f32 = 10.0;
 
+/// The grey of the mark of a draft, which is no part of the document.
+const MARK: u8 = 0x59;
+
 /// How many lines of a letterhead name who writes; the others say where.
 const NAMES: usize = 2;
 
@@ -27,7 +30,7 @@ impl Flow {
     /// RANCANGAN and the list of faults.
     pub(super) fn draft(&mut self, naskah: &Naskah, place: Place) {
         if naskah.mark == Mark::Draft {
-            self.centred("RANCANGAN", TITLE, Style::Bold, place, 0.0);
+            self.marked(place);
         }
         if naskah.faults.is_empty() {
             return;
@@ -49,6 +52,18 @@ impl Flow {
             let spans = vec![Span::of(fault, Style::Regular)];
             self.paragraph(spans, place.indented(BODY, body), Alignment::Left, 1.0);
         }
+    }
+
+    fn marked(&mut self, place: Place) {
+        let tag = self.tags.below(place.tag, Kind::P);
+        let setting = Setting {
+            align: Alignment::Centre,
+            grey: MARK,
+            ..line_of(TITLE)
+        };
+        let mark = vec![Span::of("RANCANGAN", Style::Bold)];
+        self.lines(mark, Place { tag, ..place }, setting, 0.0);
+        self.hold(Hold::Loath);
     }
 
     /// The letterhead between its logos, a rule below.

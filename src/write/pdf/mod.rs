@@ -14,7 +14,7 @@ mod columns;
 mod contents;
 mod draw;
 mod flow;
-mod fonts;
+pub(super) mod fonts;
 mod foot;
 mod front;
 mod lines;
@@ -30,6 +30,9 @@ mod tag;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use krilla::Document;
 use krilla::error::KrillaError;
 
@@ -38,14 +41,11 @@ use self::flow::{Flow, GAP, Place};
 use self::fonts::{Embedded, Style};
 use self::logo::Shown;
 use self::page::{MARGIN, Page};
-use self::strip::{Hold, Lie, Sheet};
+use self::strip::{Hold, Lie, Sheet, Strip};
 use self::tag::Tags;
 use super::signing;
 use super::{Options, Unwritable};
 use crate::naskah::{Annex, Mark, Naskah, Paper, Pasal, Signed};
-
-/// The most ayat of a last Pasal that stays whole with the signatures, where a page has the room.
-const CLOSING: usize = 4;
 
 /// Writes a naskah as PDF. A draft shows a box for a character that no face has; what is for signing must not have any.
 ///
@@ -53,11 +53,8 @@ const CLOSING: usize = 4;
 ///
 /// Where a document for signing holds characters that cannot be printed, or the file would break its standard.
 pub fn write(naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> {
-    let measure = place(naskah.looks.paper, Lie::Upright).width;
-    let logos = logo::shown(&naskah.letterhead.logos, measure);
-    let mut flow = Flow::new();
-    let sheets = flow.sheets(naskah, &logos);
-    let mut pages = page::cut(sheets, naskah.looks.paper);
+    let logos = logos(naskah);
+    let (mut flow, mut pages) = laid_out(naskah, &logos);
     flow.number_contents(&mut pages);
     flow.every_page(naskah, &mut pages);
     if naskah.mark == Mark::Clean && !flow.shaper.missing.is_empty() {
@@ -65,6 +62,23 @@ pub fn write(naskah: &Naskah, options: &Options) -> Result<Vec<u8>, Unwritable> 
         return Err(Unwritable::Characters(chars));
     }
     finish(naskah, options, &logos, &pages, flow.tags).map_err(|fault| broken(&fault))
+}
+
+/// The page on which each place begins, by its id. Whoever prints the same pages by other means may tell them beforehand.
+pub(super) fn places(naskah: &Naskah) -> BTreeMap<Rc<str>, usize> {
+    let (_, pages) = laid_out(naskah, &logos(naskah));
+    contents::places(&pages)
+}
+
+fn logos(naskah: &Naskah) -> Vec<Shown> {
+    let measure = place(naskah.looks.paper, Lie::Upright).width;
+    logo::shown(&naskah.letterhead.logos, measure)
+}
+
+fn laid_out(naskah: &Naskah, logos: &[Shown]) -> (Flow, Vec<Page>) {
+    let mut flow = Flow::new();
+    let sheets = flow.sheets(naskah, logos);
+    (flow, page::cut(sheets, naskah.looks.paper))
 }
 
 impl Flow {
@@ -80,10 +94,8 @@ impl Flow {
         for (index, pasal) in naskah.pasal.iter().enumerate() {
             let first = self.strips.len();
             self.pasal(pasal, naskah, place);
-            if index + 1 == naskah.pasal.len() && pasal.ayat().count() <= CLOSING {
-                for strip in &mut self.strips[first..] {
-                    strip.hold = strip.hold.max(Hold::Loath);
-                }
+            if index + 1 == naskah.pasal.len() {
+                self.keep_company(pasal, first);
             }
         }
         self.signatures(naskah, place);
@@ -92,6 +104,21 @@ impl Flow {
             sheets.push(self.annex(annex, naskah));
         }
         sheets
+    }
+
+    /// Keeps the end of the last Pasal, whose first strip is told, on the page of the signatures.
+    fn keep_company(&mut self, pasal: &Pasal, first: usize) {
+        let from = signing::company(pasal);
+        let ayat = pasal.ayat().nth(from).filter(|_| from > 0);
+        let begins = |strip: &Strip| {
+            let id = ayat.and_then(|ayat| ayat.id.as_deref());
+            id.is_some_and(|id| strip.ids.iter().any(|other| **other == *id))
+        };
+        let strips = &mut self.strips[first..];
+        let at = strips.iter().position(begins).unwrap_or(0);
+        for strip in &mut strips[at..] {
+            strip.hold = strip.hold.max(Hold::Loath);
+        }
     }
 
     fn sheet(&mut self, lie: Lie) -> Sheet {

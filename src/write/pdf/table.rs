@@ -1,5 +1,6 @@
 //! Tables: ruled cells, a head that comes again on each page, bars as bars.
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag as Kind};
@@ -62,6 +63,13 @@ impl Flow {
             self.push(strips, 0.0);
         }
         if let Some(last) = self.strips.last_mut() {
+            // It has its rule below, whether a page ends here or not.
+            if let Some(running) = &mut last.table {
+                *running = Rc::new(Running {
+                    head: running.head.clone(),
+                    rule: None,
+                });
+            }
             let (left, height) = (frame.left, last.height);
             last.inks
                 .push(rule(left, height, frame.right() - left + RULE, RULE));
@@ -105,13 +113,17 @@ impl Flow {
 
     fn body(&mut self, frame: &Frame<'_>, row: &[Vec<Inline>]) -> Vec<Strip> {
         let tag = self.tags.below(frame.tag, Kind::TR);
-        let tags = frame
-            .table
-            .head
-            .iter()
-            .map(|_| self.tags.below(tag, Kind::TD))
-            .collect();
-        let mut strips = self.row_strips(frame, row, &frame.table.align, tags, Style::Regular);
+        let mut strips = if let Some(heading) = frame.table.heading(row) {
+            self.heading_strips(frame, heading, tag)
+        } else {
+            let tags = frame
+                .table
+                .head
+                .iter()
+                .map(|_| self.tags.below(tag, Kind::TD))
+                .collect();
+            self.row_strips(frame, row, &frame.table.align, tags, Style::Regular)
+        };
         if frame.table.role == TableRole::Bars {
             bars(frame, row, &mut strips);
         }
@@ -121,6 +133,30 @@ impl Flow {
             for strip in others {
                 strip.hold = Hold::Never;
             }
+        }
+        strips
+    }
+
+    /// The heading of a group, across all columns, on the page of what it is the heading of.
+    fn heading_strips(&mut self, frame: &Frame<'_>, heading: &[Inline], row: Tag) -> Vec<Strip> {
+        let columns = u32::try_from(frame.table.head.len()).ok();
+        let cell = Kind::TD.with_col_span(columns.and_then(NonZeroU32::new));
+        let cell = self.tags.below(row, cell);
+        let size = frame.columns.size;
+        let setting = Setting {
+            measure: frame.right() - frame.left - 2.0 * PAD,
+            ..line_of(size)
+        };
+        let spans = spans(heading, Style::Regular);
+        let cell = self.cell(spans, frame.left + PAD, setting, cell);
+        let mut strips = self.abreast(vec![cell], size);
+        pad(&mut strips);
+        let (left, right) = (0.0, frame.right() - frame.left);
+        for (index, strip) in strips.iter_mut().enumerate() {
+            frame.rules(strip, &[left, right], index == 0);
+        }
+        if let Some(last) = strips.last_mut() {
+            last.hold = Hold::Loath;
         }
         strips
     }
@@ -151,7 +187,7 @@ impl Flow {
         let mut strips = self.abreast(cells, size);
         pad(&mut strips);
         for (index, strip) in strips.iter_mut().enumerate() {
-            frame.rules(strip, index == 0);
+            frame.rules(strip, &frame.columns.edges, index == 0);
         }
         strips
     }
@@ -172,12 +208,10 @@ impl Frame<'_> {
         self.table.role == TableRole::Bars && at > 0 && plain(cell) == BAR
     }
 
-    /// The rules between the cells of a strip, and above the first of a row.
-    fn rules(&self, strip: &mut Strip, first: bool) {
+    /// The rules at the edges of the cells of a strip, and above the first of a row.
+    fn rules(&self, strip: &mut Strip, edges: &[f32], first: bool) {
         let height = strip.height;
-        let mut rules: Vec<Ink> = self
-            .columns
-            .edges
+        let mut rules: Vec<Ink> = edges
             .iter()
             .map(|edge| rule(self.left + edge, 0.0, RULE, height))
             .collect();

@@ -17,6 +17,7 @@ use file::{all, drawn, part, parts, sound, word};
 
 const RICHEST: &str = include_str!("../../../../examples/air-minum-bkm/agreement.toml");
 const SHORT: &str = include_str!("../../../../examples/lumbung-desa/agreement.toml");
+const MANY: &str = include_str!("../../../../examples/danau-delapan-pihak/agreement.toml");
 const EXAMPLES: [&str; 3] = [
     RICHEST,
     SHORT,
@@ -128,6 +129,66 @@ fn the_places_to_sign_stay_with_the_closing() {
         }
     }
     assert!(kept > 6, "only {kept}");
+}
+
+/// Where no page holds all who sign, those abreast are not torn from each other, nor anybody from the name below.
+#[test]
+fn many_signatures_are_torn_only_between_those_abreast() {
+    let text = part(&write(&example(MANY)), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let has = |row: &Node<'_, '_>, name: &str| {
+        row.descendants()
+            .any(|node| node.has_tag_name((WORD, name)))
+    };
+    let apart = |row: &Node<'_, '_>| {
+        let mut styles = row
+            .descendants()
+            .filter(|node| node.has_tag_name((WORD, "pStyle")));
+        styles.any(|style| word(style, "val") == Some("JarakTandaTangan"))
+    };
+    let mut torn = 0;
+    for row in all(&document, "tr").filter(|row| !has(row, "tblHeader")) {
+        let table = row.parent_element().expect("a row stands in a table");
+        let signed = table
+            .descendants()
+            .find(|node| node.has_tag_name((WORD, "tblStyle")));
+        let signed = signed.and_then(|style| word(style, "val")) == Some("TabelTandaTangan");
+        if let Some(next) = row.next_sibling_element().filter(|_| signed)
+            && !has(&row, "keepNext")
+        {
+            assert!(apart(&next), "{}", said(row));
+            torn += 1;
+        }
+    }
+    assert!(torn > 0, "no page holds eight parties and their witnesses");
+}
+
+/// Each entry of the contents tells the page of the PDF in a field that leads to its heading.
+#[test]
+fn contents_tell_the_pages_of_the_pdf() {
+    let mut naskah = example(RICHEST);
+    naskah.looks.contents = Contents::Asked;
+    let pages = crate::write::pdf::places(&naskah);
+    let text = part(&write(&naskah), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let entries = all(&document, "hyperlink").filter(|link| {
+        let name = word(*link, "anchor").unwrap_or_default();
+        let mut fields = link.descendants().filter_map(|node| node.text());
+        fields.any(|field| field.split_whitespace().collect::<Vec<_>>() == ["PAGEREF", name, r"\h"])
+    });
+    let told: Vec<String> = entries.map(said).collect();
+    let pasal = naskah.pasal.iter();
+    let pasal = pasal.map(|pasal| (pasal.id(), pasal.heading.to_uppercase()));
+    let annexes = naskah.annexes.iter();
+    let annexes = annexes.map(|annex| (annex.id.clone(), annex.title.clone()));
+    let expected: Vec<String> = pasal
+        .chain(annexes)
+        .map(|(id, title)| format!("{title}{}", pages[id.as_str()]))
+        .collect();
+    assert_eq!(told.len(), expected.len());
+    for (told, expected) in told.iter().zip(&expected) {
+        assert!(told.ends_with(expected), "{told} instead of {expected}");
+    }
 }
 
 fn whole(row: Node<'_, '_>) -> bool {
