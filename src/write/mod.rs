@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod html;
 pub mod markdown;
+mod measure;
 pub mod pdf;
 mod signing;
 pub mod text;
