@@ -5,6 +5,7 @@
 //! `(1)` and `a.` are text, not list markers of a style, so that they are searched, copied and read aloud like any word.
 
 mod blocks;
+mod fit;
 mod picture;
 mod signatures;
 mod words;
@@ -16,6 +17,7 @@ use crate::naskah::{
 };
 use crate::write::signing;
 use blocks::Writer;
+use fit::Lie;
 pub use words::escape;
 
 const STYLE: &str = include_str!("page.css");
@@ -36,7 +38,7 @@ pub fn write(naskah: &Naskah) -> String {
     if naskah.looks.contents == Contents::Asked && naskah.pasal.len() > SHORT {
         page.push_str(&contents(naskah));
     }
-    let mut preamble = Writer::named("judul");
+    let mut preamble = Writer::named("judul", upright(naskah));
     preamble.blocks(&naskah.preamble);
     let _ = write!(
         page,
@@ -103,7 +105,10 @@ fn paper(naskah: &Naskah) -> String {
             picture::paraf(naskah.signatures.parties.len())
         ),
     };
-    format!("@page {{ size: {width}mm {height}mm;\n{paraf}}}\n:root {{ --paper: {width}mm; }}\n")
+    format!(
+        "@page {{ size: {width}mm {height}mm;\n{paraf}}}\n@page across {{ size: {height}mm {width}mm; }}\n\
+         :root {{ --paper: {width}mm; }}\n"
+    )
 }
 
 fn faults(faults: &[String]) -> String {
@@ -189,7 +194,7 @@ fn entry(id: &str, name: &str, heading: &str) -> String {
 fn pasal(pasal: &Pasal, naskah: &Naskah) -> String {
     let id = pasal.id();
     let name = format!("Pasal {}", pasal.number);
-    let mut out = Writer::named(&format!("{id}-judul"));
+    let mut out = Writer::named(&format!("{id}-judul"), upright(naskah));
     out.ayat(pasal, naskah.looks.ayat);
     format!(
         "<section id=\"{id}\">\n{}{}</section>\n",
@@ -199,20 +204,31 @@ fn pasal(pasal: &Pasal, naskah: &Naskah) -> String {
 }
 
 fn annex(annex: &Annex, naskah: &Naskah) -> String {
-    let mut out = Writer::named(&format!("{}-judul", annex.id));
+    let paper = naskah.looks.paper;
+    let lie = fit::lie(&annex.blocks, paper);
+    let mut out = Writer::named(&format!("{}-judul", annex.id), fit::room(paper, lie));
     out.blocks(&annex.blocks);
     let signed = match annex.signed {
         Signed::Again => signatures::again(naskah),
         Signed::WithTheRest => String::new(),
     };
+    let class = match lie {
+        Lie::Upright => "annex",
+        Lie::Across => "annex across",
+    };
     format!(
-        "<section class=\"annex\" id=\"{}\">\n{}{}<h3>{}</h3>\n{}{signed}</section>\n",
+        "<section class=\"{class}\" id=\"{}\">\n{}{}<h3>{}</h3>\n{}{signed}</section>\n",
         annex.id,
         heading(&annex.id, &[&annex.label]),
         belongs(&annex.of),
         words::text(&annex.title),
         out.finish()
     )
+}
+
+/// The room of pages that stand upright, in points.
+fn upright(naskah: &Naskah) -> f32 {
+    fit::room(naskah.looks.paper, Lie::Upright)
 }
 
 /// What an annex is an annex of.
