@@ -119,9 +119,10 @@ impl Writer {
     /// A table in a frame that scrolls where the page is narrow, also by keyboard.
     fn table(&mut self, table: &Table) {
         let setting = fit::set(table, self.room);
-        let role = match table.role {
-            TableRole::Plain => "",
-            TableRole::Bars => "bars",
+        let role = if table.role == TableRole::Bars {
+            "bars"
+        } else {
+            ""
         };
         let _ = writeln!(
             self.out,

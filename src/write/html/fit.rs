@@ -112,9 +112,10 @@ pub(super) fn lines(line: &[Inline], room: f32) -> f32 {
 
 /// The best setting that fits a table into a room.
 pub(super) fn set(table: &Table, room: f32) -> Setting {
-    let settings: &[Setting] = match table.role {
-        TableRole::Plain => &PLAIN,
-        TableRole::Bars => &BARS,
+    let settings: &[Setting] = if table.role == TableRole::Bars {
+        &BARS
+    } else {
+        &PLAIN
     };
     let fits = |setting: &&Setting| setting.needs(table) <= room;
     settings.iter().find(fits).copied().unwrap_or(CUT)
