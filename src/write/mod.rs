@@ -4,6 +4,7 @@ mod contents;
 pub mod docx;
 pub mod html;
 pub mod markdown;
+mod measure;
 mod paraf;
 pub mod pdf;
 mod signing;

@@ -1,4 +1,4 @@
-//! The places to sign: a table without lines, none of whose rows leaves the page of the next.
+//! The places to sign: a table without lines, in which none who sign side by side leave the page of their signatures.
 
 use super::body::Body;
 use super::paragraph::{Keep, Paragraph, Style};

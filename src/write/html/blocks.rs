@@ -2,26 +2,30 @@
 
 use std::fmt::Write as _;
 
+use super::fit::{self, Setting, Unbroken};
 use super::words::{escape, inlines};
 use crate::naskah::{
     Align, AyatMarks, BAR, Block, Inline, Item, List, Marker, Pasal, Table, TableRole, plain,
 };
 
-/// A word of a cell that is longer may be broken, so that it does not make its column as wide.
-const LONG: usize = 32;
+/// A paragraph of no more lines, three and a part of one that may not be needed, stays on one page.
+const FEW: f32 = 3.4;
 
 /// Writes blocks below a heading.
 pub(super) struct Writer {
     out: String,
     heading: String,
+    /// How wide a table may be on paper, in points.
+    room: f32,
 }
 
 impl Writer {
-    /// A writer below the heading of an id, after which its tables are called.
-    pub(super) fn named(heading: &str) -> Self {
+    /// A writer below the heading of an id, after which its tables are called, for pages that are so wide.
+    pub(super) fn named(heading: &str, room: f32) -> Self {
         Self {
             out: String::new(),
             heading: escape(heading),
+            room,
         }
     }
 
@@ -52,7 +56,8 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(line) => {
-                let _ = writeln!(self.out, "<p>{}</p>", inlines(line));
+                let runs = self.runs(line);
+                let _ = writeln!(self.out, "<p{runs}>{}</p>", inlines(line));
             }
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
@@ -75,9 +80,11 @@ impl Writer {
 
     fn open(&mut self, class: &str) {
         let _ = writeln!(self.out, "<ol class=\"{class}\">");
+        self.room -= fit::HANG;
     }
 
     fn close(&mut self) {
+        self.room += fit::HANG;
         self.out.push_str("</ol>\n");
     }
 
@@ -86,29 +93,41 @@ impl Writer {
             Some(id) => format!(" id=\"{}\"", escape(id)),
             None => String::new(),
         };
-        let (text, rest) = match item.blocks.split_first() {
-            Some((Block::Paragraph(line), rest)) => (inlines(line), rest),
-            _ => (String::new(), &item.blocks[..]),
+        let (line, rest) = match item.blocks.split_first() {
+            Some((Block::Paragraph(line), rest)) => (&line[..], rest),
+            _ => (&[][..], &item.blocks[..]),
         };
+        let (text, runs) = (inlines(line), self.runs(line));
         let _ = writeln!(
             self.out,
-            "<li{id}>\n<p><span class=\"mark\">{} </span>{text}</p>",
+            "<li{id}>\n<p{runs}><span class=\"mark\">{} </span>{text}</p>",
             escape(mark)
         );
         self.blocks(rest);
         self.out.push_str("</li>\n");
     }
 
+    /// The class of a paragraph that may run from one page to the next.
+    fn runs(&self, line: &[Inline]) -> &'static str {
+        if fit::lines(line, self.room) > FEW {
+            " class=\"runs\""
+        } else {
+            ""
+        }
+    }
+
     /// A table in a frame that scrolls where the page is narrow, also by keyboard.
     fn table(&mut self, table: &Table) {
+        let setting = fit::set(table, self.room);
         let role = match table.role {
             TableRole::Plain | TableRole::Grouped => "",
-            TableRole::Bars => " class=\"bars\"",
+            TableRole::Bars => "bars",
         };
         let _ = writeln!(
             self.out,
-            "<div class=\"table\" role=\"group\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table{role}>\n<thead>\n<tr>",
-            self.heading
+            "<div class=\"table\" role=\"group\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table{}>\n<thead>\n<tr>",
+            self.heading,
+            classes(&[role, setting.class])
         );
         for cell in &table.head {
             let cell = match plain(cell).trim() {
@@ -120,20 +139,21 @@ impl Writer {
         self.out.push_str("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
             self.out.push_str("<tr>\n");
-            self.cells(table, row);
+            self.cells(table, row, setting);
             self.out.push_str("</tr>\n");
         }
         self.out.push_str("</tbody>\n</table>\n</div>\n");
     }
 
-    fn cells(&mut self, table: &Table, row: &[Vec<Inline>]) {
+    fn cells(&mut self, table: &Table, row: &[Vec<Inline>], setting: Setting) {
         if let Some(heading) = table.heading(row) {
+            let class = class(table, setting, 0, heading);
             let (span, heading) = (table.head.len(), inlines(heading));
-            let _ = writeln!(self.out, "<td colspan=\"{span}\">{heading}</td>");
+            let _ = writeln!(self.out, "<td colspan=\"{span}\"{class}>{heading}</td>");
             return;
         }
         for (column, cell) in row.iter().enumerate() {
-            let class = class(table, column, cell);
+            let class = class(table, setting, column, cell);
             let _ = writeln!(self.out, "<td{class}>{}</td>", inlines(cell));
         }
     }
@@ -153,18 +173,35 @@ impl Writer {
 }
 
 /// The classes of a cell.
-fn class(table: &Table, column: usize, cell: &[Inline]) -> String {
+fn class(table: &Table, setting: Setting, column: usize, cell: &[Inline]) -> String {
     let text = plain(cell);
     let stands = match table.align.get(column) {
-        _ if table.role == TableRole::Bars && column > 0 && text == BAR => Some("bar"),
-        Some(Align::Center) => Some("center"),
-        Some(Align::Right) => Some("right"),
-        _ => None,
+        _ if table.role == TableRole::Bars && column > 0 && text == BAR => "bar",
+        Some(Align::Center) => "center",
+        Some(Align::Right) => "right",
+        _ => "",
     };
-    let long = text.split_whitespace().any(|word| word.len() > LONG);
-    let classes: Vec<&str> = stands.into_iter().chain(long.then_some("long")).collect();
-    match classes[..] {
+    let says = if fit::is_long(&text) {
+        "long"
+    } else if fit::is_prose(&text) {
+        "prose"
+    } else if setting.unbroken == Unbroken::Short && fit::is_short(&text) && text.contains(' ') {
+        "short"
+    } else {
+        ""
+    };
+    classes(&[stands, says])
+}
+
+/// An attribute for the classes that there are.
+fn classes(names: &[&str]) -> String {
+    let names: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| !name.is_empty())
+        .collect();
+    match names[..] {
         [] => String::new(),
-        _ => format!(" class=\"{}\"", classes.join(" ")),
+        _ => format!(" class=\"{}\"", names.join(" ")),
     }
 }

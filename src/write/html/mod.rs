@@ -5,6 +5,7 @@
 //! `(1)` and `a.` are text, not list markers of a style, so that they are searched, copied and read aloud like any word.
 
 mod blocks;
+mod fit;
 mod picture;
 mod signatures;
 mod watermark;
@@ -16,6 +17,7 @@ use crate::naskah::{About, Annex, Letterhead, Mark, Naskah, Pasal, Signed, Title
 use crate::write::contents::{Entry, entries};
 use crate::write::{paraf, signing};
 use blocks::Writer;
+use fit::Lie;
 pub use words::escape;
 
 /// The margins of a printed page, in millimetres.
@@ -34,7 +36,7 @@ pub fn write(naskah: &Naskah) -> String {
     page.push_str(&letterhead(&naskah.letterhead));
     page.push_str(&title(&naskah.title));
     page.push_str(&contents(&entries(naskah)));
-    let mut preamble = Writer::named("judul");
+    let mut preamble = Writer::named("judul", upright(naskah));
     preamble.blocks(&naskah.preamble);
     let _ = write!(
         page,
@@ -109,7 +111,8 @@ fn paper(naskah: &Naskah) -> String {
         Mark::Clean => String::new(),
     };
     format!(
-        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
+        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n@page across {{ size: {height}mm {width}mm; }}\n\
+         :root {{ --paper: {width}mm; }}\n{watermark}"
     )
 }
 
@@ -192,7 +195,7 @@ fn entry(entry: &Entry) -> String {
 fn pasal(pasal: &Pasal, naskah: &Naskah) -> String {
     let id = pasal.id();
     let name = format!("Pasal {}", pasal.number);
-    let mut out = Writer::named(&format!("{id}-judul"));
+    let mut out = Writer::named(&format!("{id}-judul"), upright(naskah));
     out.ayat(pasal, naskah.looks.ayat);
     format!(
         "<section id=\"{id}\">\n{}{}</section>\n",
@@ -202,20 +205,31 @@ fn pasal(pasal: &Pasal, naskah: &Naskah) -> String {
 }
 
 fn annex(annex: &Annex, naskah: &Naskah) -> String {
-    let mut out = Writer::named(&format!("{}-judul", annex.id));
+    let paper = naskah.looks.paper;
+    let lie = fit::lie(&annex.blocks, paper);
+    let mut out = Writer::named(&format!("{}-judul", annex.id), fit::room(paper, lie));
     out.blocks(&annex.blocks);
     let signed = match annex.signed {
         Signed::Again => signatures::again(naskah),
         Signed::WithTheRest => String::new(),
     };
+    let class = match lie {
+        Lie::Upright => "annex",
+        Lie::Across => "annex across",
+    };
     format!(
-        "<section class=\"annex\" id=\"{}\">\n{}{}<h3>{}</h3>\n{}{signed}</section>\n",
+        "<section class=\"{class}\" id=\"{}\">\n{}{}<h3>{}</h3>\n{}{signed}</section>\n",
         annex.id,
         heading(&annex.id, &[&annex.label]),
         belongs(&annex.of),
         words::text(&annex.title),
         out.finish()
     )
+}
+
+/// The room of pages that stand upright, in points.
+fn upright(naskah: &Naskah) -> f32 {
+    fit::room(naskah.looks.paper, Lie::Upright)
 }
 
 /// What an annex is an annex of.

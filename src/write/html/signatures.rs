@@ -13,8 +13,10 @@ use crate::write::signing::{self, Grid, Line};
 pub(super) fn all(naskah: &Naskah) -> String {
     let mut out = block(&grid(&signing::parties(naskah)));
     for (title, columns) in signing::beneath(naskah) {
-        let title = format!("<p class=\"beneath\">{title}</p>\n");
-        out.push_str(&block(&(title + &grid(&columns))));
+        out.push_str(&block(&format!(
+            "<div class=\"beneath\">\n<p>{title}</p>\n{}</div>\n",
+            grid(&columns)
+        )));
     }
     out
 }

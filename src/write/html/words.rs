@@ -23,10 +23,11 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// A text with each stretch that runs from right to left set apart, so that it cannot turn the words around it.
+/// A text whose dates and addresses are not broken anywhere, with each stretch that runs from right to left set apart, so
+/// that it cannot turn the words around it.
 pub(super) fn text(text: &str) -> String {
     if !text.chars().any(turns) {
-        return escape(text);
+        return text.split_inclusive(' ').map(word).collect();
     }
     let mut out = String::new();
     let mut rest = text;
@@ -40,6 +41,31 @@ pub(super) fn text(text: &str) -> String {
         rest = &rest[end..];
     }
     out + &escape(rest)
+}
+
+/// A word: an address of mail or of the web may be broken where its parts begin, a date nowhere.
+fn word(word: &str) -> String {
+    let parts = |c: char| matches!(c, '@' | '.' | '/');
+    let escaped = escape(word);
+    if word.contains('@') || word.contains("://") {
+        let mut out = String::with_capacity(escaped.len());
+        for (at, piece) in escaped.split_inclusive(parts).enumerate() {
+            out.push_str(if at == 0 { "" } else { "<wbr>" });
+            out.push_str(piece);
+        }
+        return out;
+    }
+    let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+    if is_date(bare) {
+        return escaped.replacen(bare, &format!("<span class=\"whole\">{bare}</span>"), 1);
+    }
+    escaped
+}
+
+/// Whether a word is a date in digits: 02-11-2026.
+fn is_date(word: &str) -> bool {
+    let lengths = word.split('-').map(str::len);
+    lengths.eq([2, 2, 4]) && word.chars().all(|c| c.is_ascii_digit() || c == '-')
 }
 
 /// The first stretch of a text that runs from right to left: from the first such character through all words that follow and
@@ -129,6 +155,28 @@ mod tests {
         assert_eq!(text("سوق (سوق), x"), "<bdi>سوق (سوق)</bdi>, x");
         assert_eq!(text("a \u{202e}b c"), "a <bdi>\u{202e}b</bdi> c");
         assert_eq!(text("é 😀 日本"), "é 😀 日本");
+    }
+
+    #[test]
+    fn an_address_is_broken_where_its_parts_begin_and_a_date_nowhere() {
+        assert_eq!(
+            text("pos-el puskesmas.bamban@example.go.id; dan"),
+            "pos-el puskesmas.<wbr>bamban@<wbr>example.<wbr>go.<wbr>id; dan"
+        );
+        assert_eq!(
+            text("enam (02-11-2026), di"),
+            "enam (<span class=\"whole\">02-11-2026</span>), di"
+        );
+        for plain in [
+            "100-2-2026",
+            "02-11-26",
+            "Undang-Undang",
+            "a.b/c",
+            "..-..-....",
+            "2024-2027",
+        ] {
+            assert_eq!(text(plain), plain);
+        }
     }
 
     #[test]

@@ -6,14 +6,22 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use pkm::write::html;
+
+use super::agreements::agreements;
 use super::judge;
 use crate::html::pages;
 
-/// The pages as files.
+/// The pages as files, those of the agreements that are right among them.
 fn written() -> (TempDir, Vec<PathBuf>) {
     let folder = tempfile::tempdir().expect("a folder");
+    let right = agreements().into_iter().filter_map(|(name, naskah)| {
+        let right = name.starts_with("tests");
+        right.then(|| (name, html::write(&naskah)))
+    });
     let files = pages()
         .into_iter()
+        .chain(right)
         .map(|(name, page)| {
             let file = folder.path().join(format!("{name}.html"));
             fs::write(&file, page).expect("a page is written");
@@ -50,7 +58,7 @@ fn the_nu_html_checker_finds_nothing() {
 }
 
 /// Nothing that axe knows, WCAG 2.2 AA and good practice, on a desk and on a phone; no request, no script, no page that must
-/// be moved sideways.
+/// be moved sideways, no table that hides that it must be; on paper, nothing wider than its page.
 #[test]
 fn axe_finds_nothing_in_a_browser() {
     let modules = judge("node_modules/playwright-core").and(judge("node_modules/axe-core"));
@@ -99,6 +107,61 @@ fn a_browser_prints_numbered_pages() {
     }
     assert_eq!(words.matches("RANCANGAN").count(), 1);
     assert!(!words.lines().any(|line| line.trim() == "N"), "{words}");
+}
+
+/// Whoever signs stands whole on one page, below what the signature is for, also where all signatures need more than one page;
+/// and an annex with a wide table lies across.
+#[test]
+fn a_browser_cuts_no_signature() {
+    let readers = (judge("pdfinfo"), judge("pdftotext"));
+    let (Some(chromium), (Some(pdfinfo), Some(pdftotext))) = (judge("chromium"), readers) else {
+        return;
+    };
+    let (folder, files) = written();
+    let told = [
+        ("danau-delapan-pihak", "PIHAK KEDELAPAN", "Hasnawati Lamuru"),
+        ("danau-delapan-pihak", "Saksi-saksi,", "La Sinrang"),
+        ("kebun-sekolah-pesisir", "PENUTUP", "Mahadi bin Tahar"),
+        (
+            "kebun-sekolah-pesisir",
+            "Saksi-saksi,",
+            "Maimunah Idris, S.Pd.",
+        ),
+    ];
+    for (name, above, below) in told {
+        let file = files
+            .iter()
+            .find(|file| file.ends_with(format!("{name}.html")));
+        let pdf = printed(
+            &chromium,
+            file.expect("it is among the pages"),
+            folder.path(),
+        );
+        let words = out(Command::new(&pdftotext).arg(&pdf).arg("-"));
+        let whole = |page: &str| {
+            let (_, rest) = page.split_once(above)?;
+            rest.contains(below).then_some(())
+        };
+        let pages: Vec<&str> = words.split('\u{c}').collect();
+        assert!(
+            pages.iter().any(|page| whole(page).is_some()),
+            "{name}: {below}"
+        );
+        let about = out(Command::new(&pdfinfo).args(["-l", "99"]).arg(&pdf));
+        let across = about.lines().filter(|line| lies_across(line)).count();
+        assert_eq!(across, usize::from(name.starts_with("kebun")), "{about}");
+    }
+}
+
+/// Whether a line tells the size of a page that is wider than it is high.
+fn lies_across(line: &str) -> bool {
+    let page = line.strip_prefix("Page ");
+    let sizes = page
+        .and_then(|page| page.split_once("size:"))
+        .map(|(_, sizes)| sizes);
+    let mut sizes = sizes.into_iter().flat_map(str::split_whitespace);
+    let mut size = || sizes.find_map(|word| word.parse::<f32>().ok());
+    size() > size()
 }
 
 /// A page as a browser prints it.

@@ -5,7 +5,7 @@ use html5gum::{Token, Tokenizer};
 use super::split;
 
 pub(super) fn read(bytes: &[u8]) -> Vec<String> {
-    const WITHIN_A_WORD: [&str; 4] = ["strong", "bdi", "a", "span"];
+    const WITHIN_A_WORD: [&str; 5] = ["strong", "bdi", "a", "span", "wbr"];
     const UNSEEN: [&str; 4] = ["title", "style", "nav", "script"];
     let mut out = String::new();
     let mut unseen: Option<String> = None;

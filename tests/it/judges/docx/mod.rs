@@ -19,7 +19,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::agreements::{agreements, richest};
 use super::judge;
-use samples::{HOSTILE, hostile, referring};
+use samples::{CROWD, HOSTILE, crowded, hostile, referring};
 
 /// A face as wide as Bookman Old Style.
 const BOOKMAN: &str = "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrebonum-regular.otf";
@@ -74,6 +74,7 @@ fn printed() -> Option<&'static Printed> {
                 ("hostile", &hostile),
                 ("before", &before),
                 ("contents", &contents),
+                ("crowded", &crowded()),
             ]),
         );
         let after = with_an_article_more(&before);
@@ -244,6 +245,28 @@ fn another_program_prints_the_same_words() {
         let read = words(&pdftotext, &printed.folder, name);
         same(name, &told(naskah), &read, &repeated(naskah));
     }
+}
+
+/// Whoever signs stands whole on one page, also where all signatures need more than one.
+#[test]
+fn no_signature_is_cut() {
+    let (Some(printed), Some(pdftotext)) = (printed(), judge("pdftotext")) else {
+        return;
+    };
+    let words = words(&pdftotext, &printed.folder, "crowded");
+    let pages: Vec<&str> = words.split('\u{c}').collect();
+    for number in 1..=CROWD {
+        let lines = [
+            format!("KELOMPOK {number}"),
+            format!("Penanda {number}.1"),
+            format!("Penanda {number}.2"),
+        ];
+        let whole = |page: &&str| lines.iter().all(|line| page.contains(line));
+        assert!(pages.iter().any(whole), "{lines:?}");
+    }
+    let closing = pages.iter().position(|page| page.contains("KELOMPOK 1"));
+    let last = pages.iter().position(|page| page.contains("KELOMPOK 8"));
+    assert_ne!(closing, last, "all of them fit on a page");
 }
 
 /// Whoever prints the Word file holds the same paper as whoever prints the PDF, give or take a page: our letter in bold stands
