@@ -1,5 +1,6 @@
 //! `pkm validate --fix`: puts right what is certain, in the file or in a diff.
 
+use std::fs;
 use std::path::Path;
 
 use similar::TextDiff;
@@ -25,7 +26,7 @@ struct Mended {
     count: usize,
 }
 
-/// Whether every file can be written to; standard input cannot.
+/// Whether every file can be written to; standard input cannot, and nothing but files is.
 pub(super) fn writable(candidates: &[Candidate]) -> Result<(), Failure> {
     if candidates
         .iter()
@@ -35,6 +36,13 @@ pub(super) fn writable(candidates: &[Candidate]) -> Result<(), Failure> {
             messages::no_file_to_fix(),
             messages::diff_shows_fixes(),
         ));
+    }
+    let irregular = |candidate: &&Candidate| {
+        let behind = candidate.path().map(fs::metadata);
+        behind.is_some_and(|behind| behind.is_ok_and(|behind| !behind.is_file()))
+    };
+    if let Some(candidate) = candidates.iter().find(irregular) {
+        return Err(output::in_the_way(&candidate.name));
     }
     Ok(())
 }

@@ -161,6 +161,9 @@ fn advice(error: &Error, argument: &str) -> Vec<Words> {
             help.push(meant(&suggestion));
         }
     }
+    if help.is_empty() {
+        help.extend(part_of(error).map(meant));
+    }
     let choices = said(error, ContextKind::ValidValue);
     if !choices.is_empty() {
         help.push(words!(
@@ -181,6 +184,18 @@ fn advice(error: &Error, argument: &str) -> Vec<Words> {
         ));
     }
     help
+}
+
+/// The one choice of which a part was typed: `hibah` for `perjanjian-hibah`.
+fn part_of(error: &Error) -> Option<&str> {
+    let typed = said(error, ContextKind::InvalidValue);
+    let Some(ContextValue::Strings(choices)) = error.get(ContextKind::ValidValue) else {
+        return None;
+    };
+    let holds = |choice: &&String| choice.split('-').any(|part| part == typed);
+    let mut holding = choices.iter().filter(holds);
+    let first = holding.next()?;
+    holding.next().is_none().then_some(first)
 }
 
 /// How the command is used, and where its help stands.

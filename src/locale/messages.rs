@@ -111,8 +111,8 @@ pub fn empty_folder(path: &str) -> Words {
 #[must_use]
 pub fn what_is_an_agreement() -> Words {
     words!(
-        "berkas perjanjian bernama `agreement.toml`, atau berakhiran `.toml` dan memuat kunci `spec`; yang disebut dalam `.gitignore` dilewati",
-        "an agreement file is named `agreement.toml`, or ends in `.toml` and has the key `spec`; what `.gitignore` names is passed over"
+        "berkas perjanjian bernama `agreement.toml`, atau berakhiran `.toml` dan memuat kunci `spec`; dilewati yang disebut dalam `.gitignore` atau disisihkan `pkm.toml`",
+        "an agreement file is named `agreement.toml`, or ends in `.toml` and has the key `spec`; what `.gitignore` names or `pkm.toml` leaves out is passed over"
     )
 }
 

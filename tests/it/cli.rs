@@ -442,6 +442,20 @@ mod new {
     }
 
     #[test]
+    fn a_kind_may_be_known_by_a_part_of_its_name() {
+        let world = World::new();
+        let told = |kind: &str| {
+            let run = world.run(&["new", "--kind", kind, "--model", "multipihak"]);
+            assert_eq!(run.exit, Exit::Usage);
+            run.err
+        };
+        assert!(told("hibah").contains("maksud Anda `perjanjian-hibah`"));
+        // Two kinds are of this name, and all are listed.
+        let several = told("swakelola");
+        assert!(!several.contains("maksud Anda") && several.contains("kontrak-swakelola-tipe-4"));
+    }
+
+    #[test]
     fn writes_into_a_folder_or_a_file_and_never_over_one() {
         let world = World::new();
         let begin = |path| {

@@ -169,6 +169,21 @@ mod unix {
     }
 
     #[test]
+    fn what_is_no_file_is_never_mended() {
+        let world = World::new();
+        let wrong = SOUND.replace("date = 2026-03-09", "date = \"2026-03-09\"");
+        world.write("agreement.toml", &wrong);
+        let run = world.run(&["validate", "--fix", "agreement.toml", "/dev/null"]);
+        assert_eq!(run.exit, Exit::Usage);
+        assert!(
+            run.err.contains("`/dev/null` bukan berkas biasa"),
+            "{}",
+            run.err
+        );
+        assert_eq!(world.read("agreement.toml"), wrong);
+    }
+
+    #[test]
     fn a_name_does_not_steer_the_terminal() {
         let world = World::new();
         world.write("\u{1b}[2Ja.toml", SOUND);

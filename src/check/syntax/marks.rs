@@ -120,6 +120,23 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// The brackets that are open before a byte, counted from the beginning of the text.
+    fn open_before(marks: &Marks, at: usize) -> Vec<usize> {
+        let mut open = Vec::new();
+        let before = marks.iter().enumerate();
+        for (place, token) in before.take_while(|(_, token)| token.span.start < at) {
+            match token.kind {
+                Kind::Open(_) => open.push(place),
+                Kind::Close(_) => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        open
+    }
 
     #[test]
     fn a_place_knows_the_brackets_around_it() {
@@ -149,5 +166,22 @@ mod tests {
             marks.until(at("x") + 1).map(|place| marks[place].kind),
             Some(Kind::Word)
         );
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_knows_what_counting_from_the_beginning_tells(text in "[\\[\\]{}=,a\n]{0,24}") {
+            let marks = Marks::of(&text);
+            for at in 0..=text.len() {
+                let open = open_before(&marks, at);
+                prop_assert_eq!(marks.depth(at), open.len());
+                prop_assert_eq!(marks.innermost(at), open.last().copied());
+                let end = open.first().and_then(|first| {
+                    let behind = (first + 1..marks.len()).map(|place| marks[place].span.end);
+                    behind.into_iter().find(|end| !open_before(&marks, *end).contains(first))
+                });
+                prop_assert_eq!(marks.statement(at).map(|span| span.end), end);
+            }
+        }
     }
 }

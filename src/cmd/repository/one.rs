@@ -49,13 +49,11 @@ impl Repository {
     pub(super) fn read(root: &Path, context: &Context<'_>) -> Result<Self, Failure> {
         let text = files::read(&shown(&root.join(CONFIG), &context.cwd), &root.join(CONFIG))?;
         let (config, mut faults) = Config::read(&text.source);
-        faults.splice(
-            0..0,
-            text.fault.map(|fault| Finding {
-                code: "config-fault",
-                ..fault
-            }),
-        );
+        if let Some(fault) = text.fault {
+            // What is no text is no TOML either, and is told once.
+            let code = "config-fault";
+            faults = vec![Finding { code, ..fault }];
+        }
         let mut read = Vec::new();
         if let Some(folder) = &config.templates {
             let place = root.join(folder);
