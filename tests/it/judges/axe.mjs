@@ -31,9 +31,11 @@ for (const viewport of screens) {
     const found = await page.evaluate(() => ({
       scripts: document.scripts.length,
       wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      close: [...document.querySelectorAll('.space ~ .level')].some((blank) => blank.clientHeight < 10),
     }));
     if (found.scripts) told('holds a script');
     if (found.wide) told('must be moved sideways');
+    if (found.close) told('an office stands right below the name of another');
     if (viewport.width > narrowest) {
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
