@@ -22,18 +22,19 @@ pub(super) fn logo(logo: &Logo) -> Option<String> {
 /// The boxes for initials at the foot of a printed page, one for each party.
 pub(super) fn paraf(parties: usize) -> String {
     const LABEL: usize = 40;
-    // Eight must fit beside the number of the page, which stands in the middle.
-    let (wide, gap) = if parties > 5 { (20, 3) } else { (30, 6) };
+    const GAP: usize = 6;
+    // Eight must fit beside the number of the page.
+    let wide = if parties > 5 { 20 } else { 30 };
     let boxes: Vec<String> = (0..parties)
         .map(|at| {
-            let left = LABEL + at * (wide + gap);
+            let left = LABEL + at * (wide + GAP);
             format!("<rect x='{left}.5' y='.5' width='{wide}' height='23'/>")
         })
         .collect();
     let svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='24' fill='none' stroke='black'>\
          <text x='0' y='16' font-family='serif' font-size='12' fill='black' stroke='none'>Paraf</text>{}</svg>",
-        LABEL + parties * (wide + gap),
+        LABEL + parties * (wide + GAP),
         boxes.concat()
     );
     format!("data:image/svg+xml;base64,{}", base64(svg.as_bytes()))
