@@ -277,20 +277,10 @@ impl<'n> Body<'n> {
     fn signed(&mut self, parties: &Grid, beneath: &[(&str, Grid)]) {
         let blocks = std::iter::once((None, parties));
         let blocks = blocks.chain(beneath.iter().map(|(title, grid)| (Some(*title), grid)));
-        let high: usize = blocks
-            .clone()
-            .map(|(_, grid)| signature::height(grid))
-            .sum();
-        // More than a page takes is kept in pieces, or a program would cut it anywhere.
-        let together = if high > page::depth(self.naskah.looks.paper, self.lie) {
-            Keep::Free
-        } else {
-            Keep::WithNext
-        };
         for (index, (title, grid)) in blocks.enumerate() {
             let last = index == beneath.len();
-            let below = if last { Keep::Free } else { together };
-            signature::columns(self, title, grid, together, below);
+            let below = if last { Keep::Free } else { Keep::WithNext };
+            signature::columns(self, title, grid, below);
         }
     }
 

@@ -31,14 +31,6 @@ pub(super) fn room(paper: Paper, lie: Lie) -> usize {
     across - 2 * MARGIN
 }
 
-/// The height between the margins.
-pub(super) fn depth(paper: Paper, lie: Lie) -> usize {
-    match lie {
-        Lie::Upright => room(paper, Lie::Across),
-        Lie::Across => room(paper, Lie::Upright),
-    }
-}
-
 /// Width and height.
 const fn size(paper: Paper) -> (usize, usize) {
     match paper {

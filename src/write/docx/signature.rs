@@ -1,4 +1,4 @@
-//! The places to sign: a table without lines, in which none who sign side by side leave the page of their signatures.
+//! The places to sign: a table without lines, none of whose rows leaves the page of the next.
 
 use super::body::Body;
 use super::paragraph::{Keep, Paragraph, Style};
@@ -12,33 +12,10 @@ const PLACE: usize = 1134;
 /// The width of the box for a stamp.
 const STAMP: usize = 1300;
 
-/// About the height of a line, and of a title or a space and what is above it.
-const LINE: usize = 300;
-
-/// How high a grid is, about: with what stands above it, rather more than less.
-pub(super) fn height(grid: &Grid) -> usize {
-    let rows = grid.iter().map(|columns| {
-        let lines = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let places = columns.iter().map(|column| {
-            let place = |line: &&Line| matches!(line, Line::Meterai | Line::Space);
-            column.iter().filter(place).count()
-        });
-        lines * LINE + places.max().unwrap_or(0) * PLACE + LINE
-    });
-    rows.sum::<usize>() + LINE
-}
-
 /// Columns of signatures, a row for each of their lines, so that like stands beside like. A title stands above them.
 ///
-/// All that sign the same paper sign it on one page where it takes them, so those side by side stay with those below them
-/// as `together` says, and the last with the block `below`.
-pub(super) fn columns(
-    body: &mut Body<'_>,
-    title: Option<&str>,
-    grid: &Grid,
-    together: Keep,
-    below: Keep,
-) {
+/// All that sign the same paper sign it on one page, so a block stays with the one below it.
+pub(super) fn columns(body: &mut Body<'_>, title: Option<&str>, grid: &Grid, below: Keep) {
     // A table of no row is none that Word opens.
     let Some(most) = grid.iter().map(Vec::len).max().filter(|most| *most > 0) else {
         return;
@@ -58,11 +35,8 @@ pub(super) fn columns(
             space(&mut out, most, width);
         }
         for line in 0..height {
-            let keep = match (line + 1 == height, at + 1 == grid.len()) {
-                (true, true) => below,
-                (true, false) => together,
-                (false, _) => Keep::WithNext,
-            };
+            let last = at + 1 == grid.len() && line + 1 == height;
+            let keep = if last { below } else { Keep::WithNext };
             row(&mut out, columns, line, most, width, keep);
         }
     }

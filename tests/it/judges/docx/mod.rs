@@ -18,7 +18,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::agreements::{agreements, richest};
 use super::judge;
-use samples::{CROWD, HOSTILE, crowded, hostile, referring};
+use samples::{HOSTILE, hostile, referring};
 
 /// A face as wide as Bookman Old Style.
 const BOOKMAN: &str = "/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrebonum-regular.otf";
@@ -65,11 +65,7 @@ fn printed() -> Option<&'static Printed> {
         fs::create_dir_all(&folder).expect("a folder for the files");
         write(
             &folder,
-            all.chain([
-                ("hostile", &hostile),
-                ("before", &before),
-                ("crowded", &crowded()),
-            ]),
+            all.chain([("hostile", &hostile), ("before", &before)]),
         );
         let after = with_an_article_more(&before);
         fs::write(folder.join("after.docx"), after).expect("the folder takes a file");
@@ -235,28 +231,6 @@ fn another_program_prints_the_same_words() {
         let read = words(&pdftotext, &printed.folder, name);
         same(name, &told(naskah), &read, &repeated(naskah));
     }
-}
-
-/// Whoever signs stands whole on one page, also where all signatures need more than one.
-#[test]
-fn no_signature_is_cut() {
-    let (Some(printed), Some(pdftotext)) = (printed(), judge("pdftotext")) else {
-        return;
-    };
-    let words = words(&pdftotext, &printed.folder, "crowded");
-    let pages: Vec<&str> = words.split('\u{c}').collect();
-    for number in 1..=CROWD {
-        let lines = [
-            format!("KELOMPOK {number}"),
-            format!("Penanda {number}.1"),
-            format!("Penanda {number}.2"),
-        ];
-        let whole = |page: &&str| lines.iter().all(|line| page.contains(line));
-        assert!(pages.iter().any(whole), "{lines:?}");
-    }
-    let closing = pages.iter().position(|page| page.contains("KELOMPOK 1"));
-    let last = pages.iter().position(|page| page.contains("KELOMPOK 8"));
-    assert_ne!(closing, last, "all of them fit on a page");
 }
 
 /// Whoever prints the Word file holds about as many pages as whoever prints the PDF.
