@@ -147,8 +147,8 @@ impl Writer {
 
     fn cells(&mut self, table: &Table, row: &[Vec<Inline>], setting: Setting) {
         if let Some(heading) = table.heading(row) {
-            let class = class(table, setting, 0, heading);
-            let (span, heading) = (table.head.len(), inlines(heading));
+            let span = table.head.len();
+            let (class, heading) = (class(table, setting, span, heading), inlines(heading));
             let _ = writeln!(self.out, "<td colspan=\"{span}\"{class}>{heading}</td>");
             return;
         }

@@ -63,10 +63,11 @@ fn head(naskah: &Naskah) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n{}<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n",
+         <title>{}</title>\n{}<style>\n{STYLE}{}{}</style>\n</head>\n<body>\n<main>\n",
         escape(&naskah.about.title),
         about(&naskah.about),
         paper(naskah),
+        across(naskah),
     )
 }
 
@@ -111,9 +112,14 @@ fn paper(naskah: &Naskah) -> String {
         Mark::Clean => String::new(),
     };
     format!(
-        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n@page across {{ size: {height}mm {width}mm; }}\n\
-         :root {{ --paper: {width}mm; }}\n{watermark}"
+        "@page {{ size: {width}mm {height}mm;\n{foot}}}\n:root {{ --paper: {width}mm; }}\n{watermark}"
     )
+}
+
+/// What the style of a page takes for annexes that lie across.
+fn across(naskah: &Naskah) -> String {
+    let (width, height) = naskah.looks.paper.size();
+    format!("@page across {{ size: {height}mm {width}mm; }}\n")
 }
 
 fn faults(faults: &[String]) -> String {
