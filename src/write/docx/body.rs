@@ -104,11 +104,18 @@ impl<'n> Body<'n> {
         self.bookmarks
     }
 
-    /// Writes a table, away from what is before it.
+    /// Writes a table below what is before it: a table has no room of its own above it.
+    pub(super) fn table_below(&mut self, table: &str) {
+        let style = match self.last {
+            Last::Table => Style::Spacer,
+            Last::Paragraph => Style::SmallSpacer,
+        };
+        self.spacer(style, Keep::WithNext);
+        self.table(table);
+    }
+
+    /// Writes a table.
     pub(super) fn table(&mut self, table: &str) {
-        if self.last == Last::Table {
-            self.spacer(Style::Spacer, self.keep);
-        }
         self.out.push_str(table);
         self.last = Last::Table;
     }

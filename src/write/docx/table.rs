@@ -62,7 +62,7 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
         frame.row(&mut out, body, row, place);
     }
     out.push_str("</w:tbl>");
-    body.table(&out);
+    body.table_below(&out);
 }
 
 /// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.

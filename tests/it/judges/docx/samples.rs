@@ -2,7 +2,7 @@
 
 use pkm::naskah::{
     AyatMarks, Block, Conjunction, Contents, Inline, Item, List, Logo, Mark, Marker, Naskah, Paraf,
-    Picture, PictureKind, Step,
+    Picture, PictureKind, Signature, Signer, Step,
 };
 
 use crate::judges::agreements::richest;
@@ -33,6 +33,31 @@ pub(super) fn hostile() -> Naskah {
     for annex in &mut naskah.annexes {
         annex.title.push_str(HOSTILE);
     }
+    naskah
+}
+
+/// How many parties a crowd is.
+pub(super) const CROWD: usize = 8;
+
+/// The richest example, signed by more than one page takes: a crowd of parties, two of each.
+pub(super) fn crowded() -> Naskah {
+    let mut naskah = richest();
+    naskah.looks.paraf = Paraf::None;
+    naskah.annexes.clear();
+    let signer = |name: String| Signer {
+        above: vec!["Ketua".to_owned()],
+        name,
+        below: vec!["NIP 197003121995032001".to_owned()],
+    };
+    let party = |number| Signature {
+        label: format!("KELOMPOK {number}"),
+        body: Some("Kelompok Tani".to_owned()),
+        signers: [1, 2]
+            .map(|at| signer(format!("Penanda {number}.{at}")))
+            .to_vec(),
+        role: None,
+    };
+    naskah.signatures.parties = (1..=CROWD).map(party).collect();
     naskah
 }
 
