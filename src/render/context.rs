@@ -18,9 +18,14 @@ pub(super) const ANCHOR: &str = "tanda";
 
 /// What a fact is to a template. `path` is its notation.
 pub(super) fn value(fact: &Fact<'_>, path: &str, names: &Names<'_>) -> Value {
+    at(fact, &mut path.to_owned(), names)
+}
+
+/// What a fact is that stands at a path, which is lengthened for what it holds and left as it was.
+fn at(fact: &Fact<'_>, path: &mut String, names: &Names<'_>) -> Value {
     match fact {
         Fact::Text(text) | Fact::Who(text) if text.trim().is_empty() => Value::none(),
-        Fact::Text(text) => Value::safe_string(&format!("{}{}", anchor(path), markup(text, names))),
+        Fact::Text(text) => Value::safe_string(&(anchor(path) + &markup(text, names))),
         Fact::Who(text) => match names.label(text) {
             Some(label) => Value::safe_string(label),
             None => Value::safe_string(&markup(text, names)),
@@ -96,45 +101,58 @@ pub(super) fn unescape(markup: &str) -> String {
 
 /// Runs of blanks count as one, and none stands at either end.
 fn fold(text: &str) -> String {
-    text.split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
-fn list(items: &[Fact<'_>], path: &str, names: &Names<'_>) -> Value {
+fn list(items: &[Fact<'_>], path: &mut String, names: &Names<'_>) -> Value {
     let items: Vec<Value> = items
         .iter()
         .enumerate()
-        .map(|(index, item)| value(item, &format!("{path}.{}", step(item, index)), names))
+        .map(|(index, item)| match id(item) {
+            Some(id) => below(item, id, path, names),
+            None => below(item, &(index + 1).to_string(), path, names),
+        })
         .collect();
     Value::from(items.as_slice())
 }
 
-/// How a list entry is named in a path: by its id, else by place from 1.
-fn step(item: &Fact<'_>, index: usize) -> String {
-    let id = match item {
-        Fact::Record(entries) => entries.iter().find_map(|(key, fact)| match (*key, fact) {
-            ("id", Fact::Id(id)) if is_id(id) => Some((*id).to_owned()),
-            _ => None,
-        }),
-        _ => None,
+/// The id by which a path names a list entry; without one it is named by its place from 1.
+fn id<'a>(item: &Fact<'a>) -> Option<&'a str> {
+    let Fact::Record(entries) = item else {
+        return None;
     };
-    id.unwrap_or_else(|| (index + 1).to_string())
+    entries.iter().find_map(|(key, fact)| match (*key, fact) {
+        ("id", Fact::Id(id)) if is_id(id) => Some(*id),
+        _ => None,
+    })
 }
 
-fn record(entries: &[(&str, Fact<'_>)], path: &str, names: &Names<'_>) -> Value {
+fn record(entries: &[(&str, Fact<'_>)], path: &mut String, names: &Names<'_>) -> Value {
     let mut map = Map::new();
     map.insert(ANCHOR.into(), Value::safe_string(&anchor(path)));
     for (key, fact) in entries {
-        let below = if path.is_empty() {
-            (*key).to_owned()
-        } else {
-            format!("{path}.{key}")
-        };
-        map.insert((*key).to_owned().into(), value(fact, &below, names));
+        map.insert((*key).to_owned().into(), below(fact, key, path, names));
     }
     Value::from(map)
+}
+
+/// What a fact is that stands a step below a path.
+fn below(fact: &Fact<'_>, step: &str, path: &mut String, names: &Names<'_>) -> Value {
+    let end = path.len();
+    if end > 0 {
+        path.push('.');
+    }
+    path.push_str(step);
+    let value = at(fact, path, names);
+    path.truncate(end);
+    value
 }
 
 #[cfg(test)]

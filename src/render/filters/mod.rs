@@ -18,9 +18,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, Tera, Value};
 
-use super::context::{self, escape, unescape};
+use super::context::{escape, unescape};
 use crate::register::kinds::Kinds;
 
 pub(super) use names::{LABELS, OBJECTIVES};
@@ -28,7 +28,7 @@ pub(super) use names::{LABELS, OBJECTIVES};
 /// Dots where something is still unknown.
 pub(super) const BLANK: &str = "..............................";
 
-/// Teaches an engine all filters, tests and functions.
+/// Teaches an engine all filters and tests.
 pub(super) fn register(tera: &mut Tera, kinds: &Arc<Kinds>) {
     let kinds = Arc::clone(kinds);
     tera.register_filter("tanggal", numbers::tanggal);
@@ -58,12 +58,6 @@ pub(super) fn register(tera: &mut Tera, kinds: &Arc<Kinds>) {
     tera.register_filter("akta", documents::akta);
     tera.register_filter("lokasi", documents::lokasi);
     tera.register_test("berawal", words::berawal);
-    tera.register_function("tanda", tanda);
-}
-
-/// Names the place where a value stands that carries no anchor itself: a choice, a number, a date.
-fn tanda(options: Kwargs, _: &State) -> TeraResult<Value> {
-    Ok(safe(&context::anchor(options.must_get::<&str>("di")?)))
 }
 
 /// Markup that needs no escaping any more.
