@@ -15,10 +15,13 @@ const SIZE: usize = 24;
 /// The room above a block and between those who sign above and below.
 const APART: usize = 360;
 
+/// The room beside the words of a column, left and right together; the style says it once more.
+const BESIDE: usize = 142;
+
 /// The height of each row of a grid, in twentieths of a point, with the room above it.
 pub(super) fn grid_rows(grid: &Grid, room: usize) -> Vec<usize> {
     let heights = grid.iter().map(|columns| {
-        let room = room / columns.len().max(1);
+        let room = (room / columns.len().max(1)).saturating_sub(BESIDE);
         let count = columns.iter().map(Vec::len).max().unwrap_or(0);
         let abreast = |at: usize| columns.iter().filter_map(move |column| column.get(at));
         let heights = (0..count).map(|at| abreast(at).map(|each| line(each, room)).max());
