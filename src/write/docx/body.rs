@@ -239,7 +239,8 @@ impl<'n> Body<'n> {
             self.balanced(Style::AnnexOf, line, Weight::Plain, 24);
         }
         let entry = self.naskah.pasal.len() + index + 1;
-        let title = contents::around(self.naskah, self.bookmarks, entry, &runs(&annex.title));
+        let title = contents::listed(self.naskah, annex) + &runs(&annex.title);
+        let title = contents::around(self.naskah, self.bookmarks, entry, &title);
         self.paragraph(Paragraph::of(Style::AnnexTitle), &annex.title, &title);
         let signed = annex.signed == Signed::Again;
         for (at, block) in annex.blocks.iter().enumerate() {

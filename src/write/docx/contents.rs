@@ -9,7 +9,7 @@ use super::measure::{set, width};
 use super::paragraph::{Paragraph, Style};
 use super::run::{Weight, field, text};
 use super::xml::escape;
-use crate::naskah::Naskah;
+use crate::naskah::{Annex, Naskah};
 use crate::write::contents::{Entry, entries};
 use crate::write::pdf;
 
@@ -17,11 +17,15 @@ use crate::write::pdf;
 const SIZE: usize = 22;
 const BEHIND: usize = 240;
 
+/// The letter that fields of annexes are listed by.
+const ANNEXES: char = 'l';
+
 /// Writes the table of contents, where one was asked for.
 ///
 /// Only Word knows on which page an article comes to stand. Our own pages fall about as those of Word, so each entry tells
 /// the page of the PDF in a field of Word's own, and all are marked as out of date: Word counts the pages when it opens or
-/// prints the file. Line breaks in headings it takes as blanks.
+/// prints the file. Line breaks in headings it takes as blanks. Of an annex it would list the title alone, for its label stands
+/// in a paragraph of its own; so an annex is listed by a field that says both.
 pub(super) fn write(body: &mut Body<'_>, naskah: &Naskah) {
     let entries = entries(naskah);
     if entries.is_empty() {
@@ -64,10 +68,28 @@ pub(super) fn beside(naskah: &Naskah) -> usize {
 }
 
 fn begin() -> String {
-    let instruction = escape(r#" TOC \o "1-1" \h \z \u "#);
+    let instruction = escape(&format!(r#" TOC \o "1-1" \f {ANNEXES} \h \z "#));
     format!(
         r#"<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"#
     )
+}
+
+/// The field by which Word lists an annex, where there are contents. Hidden as Word has such fields, for they print nothing.
+pub(super) fn listed(naskah: &Naskah, annex: &Annex) -> String {
+    if entries(naskah).is_empty() {
+        return String::new();
+    }
+    let entry = format!("{}\t{}", annex.label, annex.title);
+    let entry = entry.replace('\\', r"\\").replace('"', r#"\""#);
+    let instruction = escape(&format!(r#" TC "{entry}" \f {ANNEXES} \l 1 "#));
+    let part = |content: &str| format!("<w:r><w:rPr><w:vanish/></w:rPr>{content}</w:r>");
+    [
+        r#"<w:fldChar w:fldCharType="begin"/>"#,
+        &format!(r#"<w:instrText xml:space="preserve">{instruction}</w:instrText>"#),
+        r#"<w:fldChar w:fldCharType="end"/>"#,
+    ]
+    .map(part)
+    .concat()
 }
 
 /// The content of a heading, with the bookmark that its entry, numbered from 1, leads to.

@@ -108,6 +108,31 @@ fn a_reference_reads_the_number_of_its_paragraph() {
     assert!(line.is_some(), "the fields hold what they read");
 }
 
+/// Word lists headings, and what fields say: the label and the title of an annex, which stand in two paragraphs. Quotation
+/// marks would end what a field says.
+#[test]
+fn word_can_list_every_annex() {
+    let mut naskah = example(RICHEST);
+    naskah.looks.contents = Contents::Asked;
+    naskah.annexes[1].title = r#"DAFTAR "B\C""#.to_owned();
+    let text = part(&write(&naskah), "word/document.xml");
+    let document = Document::parse(&text).expect("well-formed");
+    let fields: Vec<&str> = all(&document, "instrText")
+        .filter_map(|node| node.text())
+        .collect();
+    let listed: Vec<&&str> = fields
+        .iter()
+        .filter(|field| field.starts_with(" TC "))
+        .collect();
+    let budget = " TC \"LAMPIRAN I\tRENCANA ANGGARAN BIAYA\" \\f l \\l 1 ";
+    let quoted = " TC \"LAMPIRAN II\tDAFTAR \\\"B\\\\C\\\"\" \\f l \\l 1 ";
+    assert_eq!(listed, [&budget, &quoted]);
+    assert!(
+        fields.contains(&r#" TOC \o "1-1" \f l \h \z "#),
+        "{fields:?}"
+    );
+}
+
 /// The closing and the places to sign stand on one page: every paragraph but those of the last row stays with the next.
 #[test]
 fn the_places_to_sign_stay_with_the_closing() {
