@@ -186,6 +186,9 @@ pub(super) fn direction(text: &str) -> Direction {
 /// Stretches of one direction. What has none, such as blanks and digits, goes with the letters around it, and with Latin
 /// where they differ.
 fn stretches(text: &str) -> Vec<(Direction, &str)> {
+    if text.is_ascii() && !text.is_empty() {
+        return vec![(Direction::Right, text)];
+    }
     let mut found = Vec::new();
     let mut from = 0;
     let mut left: Option<(usize, usize)> = None;

@@ -5,6 +5,9 @@
 
 /// The characters of a text as they stand in an element or an attribute; those that XML 1.0 forbids are left out.
 pub(super) fn escape(text: &str) -> String {
+    if text.bytes().all(plain) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars().filter(|c| allowed(*c)) {
         match c {
@@ -20,6 +23,11 @@ pub(super) fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a byte surely begins or goes on a character that stands as it is. What is forbidden from U+FFFE on begins with EF.
+fn plain(byte: u8) -> bool {
+    byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xEF)
 }
 
 /// What XML 1.0 takes as a character (production 2).
