@@ -24,6 +24,8 @@ pub struct Row {
     pub parties: Vec<String>,
     /// Its kind.
     pub kind: Option<String>,
+    /// Of an addendum, the agreement that it changes: its number, else its title, else nothing but that there is one.
+    pub amends: Option<String>,
     /// What it is worth in whole rupiah: the total, or what the parties contribute.
     pub value: Option<i64>,
     /// The last day of its term.
@@ -74,6 +76,10 @@ impl Row {
             kind: head
                 .and_then(|head| head.kind.as_ref())
                 .map(|kind| kind.0.clone()),
+            amends: head.and_then(|head| head.amends.as_ref()).map(|whole| {
+                let name = whole.number.as_ref().or(whole.title.as_ref());
+                name.map(|name| blanks(&name.0)).unwrap_or_default()
+            }),
             value: funding.and_then(|funding| funding.total.or_else(|| funding.contributed())),
             end,
             status: Some(agreement.status()),
@@ -90,6 +96,7 @@ impl Row {
             title: None,
             parties: Vec::new(),
             kind: None,
+            amends: None,
             value: None,
             end: None,
             status: None,
@@ -144,6 +151,10 @@ pub fn table(rows: &[Row], look: &Look) -> String {
     let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
     for row in rows {
         let kind = row.kind.as_deref().unwrap_or_default().replace('-', " ");
+        let kind = match row.amends {
+            Some(_) => format!("adendum {kind}"),
+            None => kind,
+        };
         let lines = [tame(row.title.as_deref().unwrap_or(&row.file)), tame(&kind)];
         let end = [
             row.end.map(|end| end.to_string()),
@@ -183,11 +194,12 @@ pub fn table(rows: &[Row], look: &Look) -> String {
 /// The list for spreadsheets, as RFC 4180 has it.
 #[must_use]
 pub fn csv(rows: &[Row], lang: Lang) -> String {
-    let head: [Words; 11] = [
+    let head: [Words; 12] = [
         words!("berkas", "file"),
         words!("judul", "title"),
         words!("para pihak", "parties"),
         words!("jenis", "kind"),
+        words!("mengubah", "amends"),
         words!("nilai", "value"),
         words!("berakhir", "end"),
         words!("status", "status"),
@@ -210,6 +222,7 @@ pub fn csv(rows: &[Row], lang: Lang) -> String {
                 field(row.title.as_deref().unwrap_or_default()),
                 field(&row.parties.join("; ")),
                 field(row.kind.as_deref().unwrap_or_default()),
+                field(row.amends.as_deref().unwrap_or_default()),
                 number(row.value.map(|value| value.to_string())),
                 number(row.end.map(|end| end.to_string())),
                 field(row.status.map_or("", Status::word)),
@@ -235,6 +248,7 @@ pub fn json(rows: &[Row], today: Date) -> String {
                 "title": row.title,
                 "parties": row.parties,
                 "kind": row.kind,
+                "amends": row.amends,
                 "value": row.value,
                 "end": row.end.map(|end| end.to_string()),
                 "status": row.status.map(Status::word),
@@ -353,7 +367,21 @@ mod tests {
         assert_eq!(field("=1+1"), "'=1+1");
         assert_eq!(field("a\nb"), "a\u{FFFD}b");
         let text = csv(&[row("a", "Air", Some(5), Some(-3))], Lang::Id);
-        assert_eq!(text.lines().nth(1), Some("a,Air,,,5,,,-3,0,0,0"));
+        assert_eq!(text.lines().nth(1), Some("a,Air,,,,5,,,-3,0,0,0"));
+    }
+
+    /// What an addendum is worth is what its agreement is worth; whoever adds up must be able to leave it out.
+    #[test]
+    fn an_addendum_tells_what_it_changes() {
+        let amends = |head: &str| {
+            let text = format!("[agreement]\nkind = \"perjanjian-hibah\"\n{head}");
+            let agreement = Agreement::from_tree(&crate::tree::read(&text).0);
+            Row::of("a", &agreement, Counts::default(), date(2026, 12, 1)).amends
+        };
+        assert_eq!(amends(""), None);
+        assert_eq!(amends("amends = { changes = [] }"), Some(String::new()));
+        let named = "amends = { number = \"7/PH/2026\", title = \"Hibah\", changes = [] }";
+        assert_eq!(amends(named), Some("7/PH/2026".to_owned()));
     }
 
     #[test]
