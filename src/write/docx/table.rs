@@ -7,20 +7,47 @@ use super::paragraph::{Keep, Paragraph, Stand, Style};
 use super::run::{Weight, line};
 use crate::naskah::{Align, BAR, Inline, Table, TableRole, plain};
 
-/// The room beside the text of a cell, left and right together, and what is put by for its lines.
-const BESIDE: usize = 140;
+/// How a table may be set: the size in half points, the style of its cells, its lines, and what of a cell stays on one line.
+type Setting = (usize, Style, Ruled, Unbroken);
 
-/// How a table may be set: the size in half points, its style, and what of a cell stays on one line. The first that fits is
-/// taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set smaller.
-const SETTINGS: [(usize, Style, Unbroken); 7] = [
-    (22, Style::Cell, Unbroken::Short),
-    (20, Style::CellSmall, Unbroken::Short),
-    (18, Style::CellSmaller, Unbroken::Short),
-    (22, Style::Cell, Unbroken::Words),
-    (20, Style::CellSmall, Unbroken::Words),
-    (18, Style::CellSmaller, Unbroken::Words),
-    (16, Style::CellSmallest, Unbroken::Words),
+/// The first that fits is taken: a date or an amount is rather set smaller than broken, a sentence rather broken than set
+/// smaller.
+const SETTINGS: [Setting; 8] = [
+    (22, Style::Cell, Ruled::Wide, Unbroken::Short),
+    (20, Style::CellSmall, Ruled::Wide, Unbroken::Short),
+    (18, Style::CellSmaller, Ruled::Wide, Unbroken::Short),
+    (18, Style::CellSmaller, Ruled::Tight, Unbroken::Short),
+    (22, Style::Cell, Ruled::Wide, Unbroken::Words),
+    (20, Style::CellSmall, Ruled::Wide, Unbroken::Words),
+    (18, Style::CellSmaller, Ruled::Wide, Unbroken::Words),
+    (16, Style::CellSmallest, Ruled::Wide, Unbroken::Words),
 ];
+
+/// How near the lines of a table come to its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ruled {
+    Wide,
+    Tight,
+}
+
+impl Ruled {
+    /// The style of the table.
+    const fn style(self) -> &'static str {
+        match self {
+            Self::Wide => "TableGrid",
+            Self::Tight => "TabelRapat",
+        }
+    }
+
+    /// The room beside the text of a cell, left and right together, and what is put by for its lines. The style says it once
+    /// more.
+    const fn beside(self) -> usize {
+        match self {
+            Self::Wide => 140,
+            Self::Tight => 80,
+        }
+    }
+}
 
 /// What of a cell stays on one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,14 +67,14 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     if columns == 0 {
         return;
     }
-    let (style, widths, left) = fit(table, left, body.room());
+    let ((_, style, ruled, _), widths, left) = fit(table, left, body.room());
     let frame = Frame {
         table,
         style,
         widths,
         columns,
     };
-    let mut out = begin("TableGrid", left, &frame.widths);
+    let mut out = begin(ruled.style(), left, &frame.widths);
     frame.row(&mut out, body, &table.head, Place::Head);
     let last = table.rows.len().saturating_sub(1);
     for (index, row) in table.rows.iter().enumerate() {
@@ -65,33 +92,30 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, left: usize) {
     body.table_below(&out);
 }
 
-/// The style of its cells, the widths of its columns, and where it begins: at the margin where it would not fit.
-fn fit(table: &Table, left: usize, room: usize) -> (Style, Vec<usize>, usize) {
+/// How it is set, the widths of its columns, and where it begins: at the margin where it would not fit.
+fn fit(table: &Table, left: usize, room: usize) -> (Setting, Vec<usize>, usize) {
     let columns = columns(table);
-    let tries = SETTINGS.iter().flat_map(|set| [(set, left), (set, 0)]);
-    for ((size, style, unbroken), left) in tries {
-        let wants: Vec<_> = columns
-            .iter()
-            .map(|column| column.wants(*size, *unbroken))
-            .collect();
+    let wants = |setting: Setting| {
+        let wants = columns.iter().map(|column| column.wants(setting));
+        wants.collect::<Vec<_>>()
+    };
+    let tries = SETTINGS.iter().flat_map(|set| [(*set, left), (*set, 0)]);
+    for (setting, left) in tries {
+        let wants = wants(setting);
         let least: usize = wants.iter().map(|(least, _)| least).sum();
         if least + left <= room {
             let room = room - left;
-            return (*style, filled(share(&wants, room), room), left);
+            return (setting, filled(share(&wants, room), room), left);
         }
     }
-    let (size, style, unbroken) = SETTINGS[SETTINGS.len() - 1];
-    let wants: Vec<_> = columns
-        .iter()
-        .map(|column| column.wants(size, unbroken))
-        .collect();
-    (style, filled(share(&wants, room), room), 0)
+    let setting = SETTINGS[SETTINGS.len() - 1];
+    (setting, filled(share(&wants(setting), room), room), 0)
 }
 
 /// How a page must lie for a table: one that would be hard to read on an upright page asks for more room.
 pub(super) fn lie(table: &Table, upright: usize) -> Lie {
     match fit(table, 0, upright).0 {
-        Style::CellSmallest => Lie::Across,
+        (_, Style::CellSmallest, _, _) => Lie::Across,
         _ => Lie::Upright,
     }
 }
@@ -121,12 +145,13 @@ impl Column {
     }
 
     /// The least and the wanted width.
-    fn wants(self, size: usize, unbroken: Unbroken) -> (usize, usize) {
+    fn wants(self, (size, _, ruled, unbroken): Setting) -> (usize, usize) {
         let least = match unbroken {
             Unbroken::Short => self.short.max(self.word),
             Unbroken::Words => self.word,
         };
-        (set(least, size) + BESIDE, set(self.whole, size) + BESIDE)
+        let beside = ruled.beside();
+        (set(least, size) + beside, set(self.whole, size) + beside)
     }
 
     /// What a cell takes.
