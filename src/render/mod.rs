@@ -4,6 +4,7 @@
 //! stands, how it is numbered and what it is called by others is not.
 
 mod annexes;
+mod attributes;
 mod computed;
 mod contacts;
 mod context;
@@ -103,7 +104,9 @@ impl Engine {
     /// Reads a template without filling it; what is wrong with it, if anything is.
     #[must_use]
     pub fn proof(&self, text: &str) -> Option<Slip> {
-        proof::proof(text).or_else(|| proof::stranger(text, &self.known()))
+        proof::proof(text)
+            .or_else(|| proof::stranger(text, &self.known()))
+            .or_else(|| attributes::stranger(text).map(|place| proof::absent_at(text, place)))
     }
 
     /// Every name that a template may use.

@@ -59,6 +59,14 @@ pub(super) fn stranger(text: &str, known: &Context) -> Option<Slip> {
     })
 }
 
+/// A slip in a name.
+pub(super) fn absent_at(text: &str, place: Range<usize>) -> Slip {
+    Slip {
+        reason: absent(&text[place.clone()]),
+        span: Some(place),
+    }
+}
+
 /// What the engine says of a template, as a place and a reason.
 pub(super) fn slip(error: &tera::Error, text: &str) -> Slip {
     let span = span(error, text);

@@ -185,23 +185,27 @@ mod slip {
             ),
             (
                 "(1) {{ goals.tujuan }}",
-                ":1:14: error[broken-template]: this template cannot be filled: there is no `goals.tujuan`",
+                ":1:14: error[broken-template]: this template cannot be read: there is no `tujuan`",
             ),
             (
-                "(1) {{ goals.a.b }}",
-                ":1:14: error[broken-template]: this template cannot be filled: there is no `goals.a.b`",
+                "(1) {{ goals.start }}",
+                ":1:14: error[broken-template]: this template cannot be filled: there is no `goals.start`",
             ),
             (
-                "{% for p in goals.purpose.x.y %}{% endfor %}",
-                ":1:27: error[broken-template]: this template cannot be filled: there is no `goals.purpose.x.y`",
+                "(1) {{ goals.start.end }}",
+                ":1:14: error[broken-template]: this template cannot be filled: there is no `goals.start.end`",
+            ),
+            (
+                "{% for p in goals.purpose.start.end %}{% endfor %}",
+                ":1:27: error[broken-template]: this template cannot be filled: there is no `goals.purpose.start.end`",
             ),
             (
                 "(1) {{ 1 + goals.purpose }}",
                 ":1:8: error[broken-template]: this template cannot be filled: `1 + goals.purpose` cannot be reckoned with",
             ),
             (
-                "(1) {{ goals.purpose | tanggal(x=goals.y.z) }}",
-                ":1:40: error[broken-template]: this template cannot be filled: there is no `goals.y.z`",
+                "(1) {{ goals.purpose | tanggal(x=goals.start.end) }}",
+                ":1:40: error[broken-template]: this template cannot be filled: there is no `goals.start.end`",
             ),
             (
                 "(1) {{ parties | upper }}",
