@@ -1,7 +1,7 @@
 //! From Djot to blocks.
 //!
 //! Djot is the light markup in which `(1)`, `a.`, `1)` and `a)` are real lists. The document tree knows fewer things than Djot
-//! does: headings, quotes, links and images of a template come out as their text.
+//! does: headings, quotes, links, images, code and captions of a template come out as their text, and no word is lost.
 
 use jotdown::{
     Alignment, Attributes, Container, Event, ListKind, OrderedListNumbering as Numbering,
@@ -70,13 +70,18 @@ impl Reader<'_> {
                 Event::Start(Container::List { kind, .. }, attributes) => {
                     blocks.push(self.list(kind, &attributes));
                 }
-                Event::Start(Container::Table, attributes) => blocks.push(self.table(&attributes)),
-                Event::Start(Container::Paragraph | Container::Heading { .. }, _) => {
-                    let line = trimmed(self.line());
-                    if !line.is_empty() {
-                        blocks.push(Block::Paragraph(line));
-                    }
+                Event::Start(Container::Table, attributes) => {
+                    blocks.extend(self.table(&attributes));
                 }
+                Event::Start(Container::Paragraph | Container::Heading { .. }, _) => {
+                    blocks.extend(paragraph(self.line()));
+                }
+                Event::Start(
+                    Container::DescriptionTerm
+                    | Container::CodeBlock { .. }
+                    | Container::RawBlock { .. },
+                    _,
+                ) => blocks.extend(paragraph(self.line())),
                 Event::Start(_, _) => blocks.extend(self.blocks()),
                 _ => {}
             }
@@ -94,7 +99,7 @@ impl Reader<'_> {
         let mut items = Vec::new();
         while let Some(event) = self.events.next() {
             match event {
-                Event::Start(Container::ListItem, _) => items.push(Item {
+                Event::Start(_, _) => items.push(Item {
                     blocks: self.blocks(),
                     id: None,
                 }),
@@ -109,28 +114,37 @@ impl Reader<'_> {
         })
     }
 
-    fn table(&mut self, attributes: &Attributes<'_>) -> Block {
+    /// A table, and before it what is written over it. Its first row is its head even where nothing says so.
+    fn table(&mut self, attributes: &Attributes<'_>) -> Vec<Block> {
+        let mut blocks = Vec::new();
         let mut table = Table::default();
         while let Some(event) = self.events.next() {
             match event {
-                Event::Start(Container::TableRow { head }, _) => {
+                Event::Start(Container::TableRow { .. }, _) => {
                     let cells = self.row(&mut table.align);
-                    if head {
-                        table.head = cells;
-                    } else {
-                        table.rows.push(cells);
-                    }
+                    table.rows.push(cells);
                 }
+                Event::Start(_, _) => blocks.extend(paragraph(self.line())),
                 Event::End(_) => break,
                 _ => {}
             }
         }
-        match class(attributes).as_deref() {
-            Some(ROWS) => return Block::Rows(table.rows.into_iter().map(pair).collect()),
-            Some(GROUPED) => table.role = TableRole::Grouped,
-            _ => {}
+        let class = class(attributes);
+        if class.as_deref() == Some(ROWS) {
+            blocks.push(Block::Rows(table.rows.into_iter().map(pair).collect()));
+            return blocks;
         }
-        Block::Table(table)
+        if class.as_deref() == Some(GROUPED) {
+            table.role = TableRole::Grouped;
+        }
+        let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+        table.align.resize(columns, Align::Left);
+        if columns > 0 {
+            table.head = table.rows.remove(0);
+            table.head.resize(columns, Vec::new());
+        }
+        blocks.push(Block::Table(table));
+        blocks
     }
 
     fn row(&mut self, align: &mut Vec<Align>) -> Vec<Vec<Inline>> {
@@ -170,7 +184,7 @@ impl Reader<'_> {
                     flat += 1;
                     continue;
                 }
-                Event::Str(text) => text.into_owned(),
+                Event::Str(text) => text.replace('\n', " "),
                 Event::Softbreak => " ".to_owned(),
                 Event::NonBreakingSpace => "\u{a0}".to_owned(),
                 Event::LeftSingleQuote => "‘".to_owned(),
@@ -241,12 +255,22 @@ fn marker(kind: ListKind) -> Marker {
     }
 }
 
+/// A label, and all that stands in the cells behind it.
 fn pair(cells: Vec<Vec<Inline>>) -> (Vec<Inline>, Vec<Inline>) {
     let mut cells = cells.into_iter();
-    (
-        cells.next().unwrap_or_default(),
-        cells.next().unwrap_or_default(),
-    )
+    let label = cells.next().unwrap_or_default();
+    let text = cells.reduce(|mut text, cell| {
+        text.push(Inline::Text(" ".to_owned()));
+        text.extend(cell);
+        text
+    });
+    (label, text.unwrap_or_default())
+}
+
+/// A paragraph of a line that prints anything.
+fn paragraph(line: Vec<Inline>) -> Option<Block> {
+    let line = trimmed(line);
+    (!line.is_empty()).then_some(Block::Paragraph(line))
 }
 
 /// A line without blanks at its ends, empty where nothing of it prints.
@@ -259,4 +283,86 @@ fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
         line.pop();
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::naskah::plain;
+
+    /// The letters and digits of blocks, in the order of the paper.
+    fn letters(blocks: &[Block], out: &mut String) {
+        let line = |line: &[Inline], out: &mut String| {
+            out.extend(plain(line).chars().filter(|c| c.is_alphanumeric()));
+        };
+        for block in blocks {
+            match block {
+                Block::Paragraph(text) => line(text, out),
+                Block::List(list) => list
+                    .items
+                    .iter()
+                    .for_each(|item| letters(&item.blocks, out)),
+                Block::Table(table) => {
+                    let rows = std::iter::once(&table.head).chain(&table.rows);
+                    rows.flatten().for_each(|cell| line(cell, out));
+                }
+                Block::Rows(rows) => {
+                    for (label, text) in rows {
+                        line(label, out);
+                        line(text, out);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The letters and digits that the reader of the markup gives, whatever they stand in; where a link leads is no word.
+    fn given(djot: &str) -> String {
+        let mut out = String::new();
+        let mut leads = false;
+        for event in Parser::new(djot) {
+            match event {
+                Event::Start(Container::LinkDefinition { .. }, _) => leads = true,
+                Event::End(Container::LinkDefinition { .. }) => leads = false,
+                Event::Str(text) | Event::Symbol(text) if !leads => {
+                    out.extend(text.chars().filter(|c| c.is_alphanumeric()));
+                }
+                _ => {}
+            }
+        }
+        out
+    }
+
+    fn read(djot: &str) -> String {
+        let mut out = String::new();
+        letters(&blocks(djot), &mut out);
+        out
+    }
+
+    #[test]
+    fn code_captions_terms_tasks_and_tables_without_a_head_are_printed() {
+        for djot in [
+            "(1) a\n\n```\nkode penting\n```",
+            "``` =html\n<b>x</b>\n```",
+            ": istilah\n\n  makna",
+            "- [ ] satu\n- [x] dua",
+            "| a | b |\n| c | d |",
+            "{.baris}\n| a | b | c |",
+        ] {
+            assert_eq!(read(djot), given(djot), "{djot}");
+        }
+        // The reader gives a caption before its table.
+        let captioned = "| a | b |\n|---|---|\n| c | d | e |\n^ judul";
+        assert_eq!(read(captioned), "judulabcde");
+    }
+
+    proptest! {
+        /// No word of a template is lost, whatever marks stand around it.
+        #[test]
+        fn no_word_is_lost(djot in r"([a-c ]|\n|\n\n|    |\(1\) |a\. |1\) |- |- \[ \] |: |> |# |\| |\|---\||\^ |```|:::|\{\.baris\}|\*|_|`|\[|\]|\(|\)|!){1,40}") {
+            prop_assert_eq!(read(&djot), given(&djot), "{:?}", djot);
+        }
+    }
 }

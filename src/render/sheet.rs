@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 
 use super::{Fault, Slip, Watch, markup, proof};
 use crate::agreement::Agreement;
-use crate::naskah::{Block, Item, Marker, Part, Pasal};
+use crate::naskah::{Block, Item, Marker, Part, Pasal, is_shown};
 use crate::register::kinds::{Kinds, PasalRow};
 use crate::words;
 
@@ -102,7 +102,10 @@ impl Sheet<'_> {
         self.tera
             .render_to(name, context, &mut page)
             .map_err(|error| self.fault(name, &error))?;
+        // What has no form on paper gets none, and a mark of byte order is none of the text.
         let text = String::from_utf8_lossy(&page.0);
+        let shown = |c: &char| *c == '\n' || (is_shown(*c) && *c != '\u{feff}');
+        let text: String = text.chars().filter(shown).collect();
         if markup::is_too_deep(&text) {
             return Err(Fault::Template {
                 name: format!("{}/{name}", self.kind),

@@ -1,7 +1,8 @@
 //! A character that prints nothing or turns the line around.
 //!
 //! Control characters cannot stand in a document at all; characters that reverse the direction of writing make the paper
-//! say something else than the file. Source: XML 1.0 (2.2 Characters), Unicode Standard Annex 9.
+//! say something else than the file; and a name of nothing but characters without a shape would be signed as a blank.
+//! Source: XML 1.0 (2.2 Characters), Unicode Standard Annex 9, Unicode 5.21 (Default Ignorable Code Points).
 
 use crate::agreement::walk;
 use crate::check::Checked;
@@ -26,13 +27,29 @@ pub(super) static RULE: Rule = Rule {
 fn judge(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     // Typed as it is, such a character is a syntax fault already.
     let mut suspects = facts.strings.with(Sign::Unusual);
-    if facts.reading == Reading::Broken || !suspects.any(|text| text.contains(is_unprintable)) {
+    let suspect = |text: &str| text.contains(is_unprintable) || shows_nothing(text);
+    if facts.reading == Reading::Broken || !suspects.any(suspect) {
         return;
     }
     walk::nodes(facts.tree, &mut |steps, node| {
         let Some(text) = node.text() else {
             return;
         };
+        if shows_nothing(text) {
+            judge
+                .report(
+                    &walk::path(steps),
+                    words!(
+                        "teks ini tidak menampakkan apa pun",
+                        "this text shows nothing"
+                    ),
+                )
+                .help(words!(
+                    "tulis isinya, atau hapus kuncinya; yang ada di sini hanya karakter tanpa bentuk",
+                    "write what it should say, or delete the key; all that stands here are characters without a shape"
+                ));
+            return;
+        }
         for (at, character) in text.char_indices().filter(|(_, c)| is_unprintable(*c)) {
             let code = format!("U+{:04X}", u32::from(character));
             judge
@@ -99,9 +116,39 @@ fn is_unprintable(c: char) -> bool {
     (!is_shown(c) && !blank) || hidden
 }
 
+/// Whether a text that is no blank still shows nothing.
+fn shows_nothing(text: &str) -> bool {
+    let shapeless = |c: char| c.is_whitespace() || has_no_shape(c);
+    !text.trim().is_empty() && text.chars().all(shapeless)
+}
+
+/// Characters that only say something of those beside them, and the blank of Braille.
+fn has_no_shape(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::trial::{marks, quiet};
+
+    #[test]
+    fn a_text_without_a_shape_is_marked_whole() {
+        for shapeless in [
+            "200B", "00AD", "034F", "FE0F", "2062", "180E", "200E", "FFF9", "2800",
+        ] {
+            let text = format!("[agreement]\ntitle = \" \\u{shapeless} \"\n");
+            let marked = marks("unprintable-character", &text);
+            assert_eq!(marked, [format!("\" \\u{shapeless} \"")]);
+        }
+        let joined = "[agreement]\ntitle = \"Air\\u200BMinum\\uFE0F\"\n";
+        quiet("unprintable-character", joined);
+    }
 
     #[test]
     fn control_characters_are_marked_at_their_escape() {
