@@ -23,7 +23,7 @@ pub const MANIFEST: &str = "naskah.toml";
 const TEMPLATE: &str = ".djot";
 
 /// The manifest of what an addendum prints, whatever kind it changes.
-const ADDENDUM: &str = "umum/adendum.toml";
+pub const ADDENDUM: &str = "umum/adendum.toml";
 
 /// All kinds, by id.
 #[derive(Debug)]
@@ -146,10 +146,14 @@ impl Kinds {
     pub fn add(&mut self, files: Vec<TemplateFile>) -> Vec<BrokenManifest> {
         let mut broken = Vec::new();
         for TemplateFile { name, text } in files {
-            let Some((kind, MANIFEST)) = name.split_once('/') else {
-                let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
-                self.own.insert(name, text);
-                continue;
+            let kind = match name.split_once('/') {
+                _ if name == ADDENDUM => None,
+                Some((kind, MANIFEST)) => Some(kind.to_owned()),
+                _ => {
+                    let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
+                    self.own.insert(name, text);
+                    continue;
+                }
             };
             match toml::from_str::<Kind>(&text) {
                 Ok(read) => {
@@ -158,7 +162,12 @@ impl Kinds {
                         text: Cow::Owned(text),
                         kind: OnceLock::from(read),
                     };
-                    self.by_id.insert(kind.to_owned(), manifest);
+                    match kind {
+                        Some(kind) => {
+                            self.by_id.insert(kind, manifest);
+                        }
+                        None => self.addendum = manifest,
+                    }
                 }
                 Err(error) => broken.push(BrokenManifest {
                     span: error.span().unwrap_or_default(),
@@ -302,4 +311,31 @@ fn embedded(path: &str) -> Option<&'static str> {
         .files()
         .find(|file| file.path().as_os_str() == path)?;
     file.contents_utf8()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn added(name: &str, heading: &str) -> (Kinds, Vec<BrokenManifest>) {
+        let head = "title = \"Uji\"\nname = \"Uji\"\nshort = \"Uji\"\n";
+        let mut kinds = Kinds::built_in();
+        let broken = kinds.add(vec![TemplateFile {
+            name: name.to_owned(),
+            text: format!("{head}[[pasal]]\nheading = {heading}\nprints = [\"closing\"]\n"),
+        }]);
+        (kinds, broken)
+    }
+
+    #[test]
+    fn a_repository_adds_kinds_and_says_what_addenda_print() {
+        let (kinds, _) = added("titip-ternak/naskah.toml", "\"Penutup\"");
+        let kind = kinds.get("titip-ternak").expect("it was added");
+        assert_eq!(kind.pasal[0].heading, "Penutup");
+        let (kinds, _) = added(ADDENDUM, "\"Ketentuan Akhir\"");
+        assert_eq!(kinds.addendum().pasal[0].heading, "Ketentuan Akhir");
+        let (kinds, broken) = added(ADDENDUM, "7");
+        assert_eq!(broken[0].name, ADDENDUM);
+        assert_ne!(kinds.addendum().title, "Uji");
+    }
 }

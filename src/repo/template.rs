@@ -1,13 +1,14 @@
 //! A repository's own templates: what may stand in their folder, and what is wrong with it.
 //!
 //! `templates/<kind>/<clause>.djot` goes before the program's template of that clause for one kind of agreement,
-//! `templates/umum/<clause>.djot` for all; `templates/<kind>/naskah.toml` is the manifest of a kind that the repository adds.
+//! `templates/umum/<clause>.djot` for all; `templates/<kind>/naskah.toml` is the manifest of a kind that the repository adds,
+//! `templates/umum/adendum.toml` that of all addenda.
 
 use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
-use crate::register::kinds::{BrokenManifest, Kinds, TemplateFile};
+use crate::register::kinds::{ADDENDUM, BrokenManifest, Kinds, TemplateFile};
 use crate::render::{Engine, Fault, Slip};
 use crate::words;
 
@@ -26,9 +27,9 @@ pub fn is_one(name: &str) -> bool {
     name.contains('/') && (name.ends_with(ENDING) || is_manifest(name))
 }
 
-/// Whether a file is the manifest of a kind.
+/// Whether a file is the manifest of a kind, or that of addenda.
 fn is_manifest(name: &str) -> bool {
-    name.rsplit('/').next() == Some(MANIFEST)
+    name == ADDENDUM || name.rsplit('/').next() == Some(MANIFEST)
 }
 
 /// Makes an engine of the program's templates and those of a repository, and says of each of these what is wrong with it.
