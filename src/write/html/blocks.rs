@@ -118,6 +118,9 @@ impl Writer {
 
     /// A table in a frame that scrolls where the page is narrow, also by keyboard.
     fn table(&mut self, table: &Table) {
+        if table.head.is_empty() {
+            return;
+        }
         let setting = fit::set(table, self.room);
         let role = match table.role {
             TableRole::Plain | TableRole::Grouped => "",
