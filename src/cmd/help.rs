@@ -164,7 +164,7 @@ pub(super) const fn index(lang: Lang) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::help::PAGES;
+    use crate::locale::help::pages;
 
     /// Every command with its name; the program itself has none.
     fn commands() -> Vec<(String, Command)> {
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn every_page_belongs_to_a_command_and_every_example_can_be_typed() {
         let names: Vec<String> = commands().into_iter().map(|(name, _)| name).collect();
-        for page in PAGES {
+        for page in pages() {
             assert!(
                 names.iter().any(|name| name == page.command),
                 "`{}`",

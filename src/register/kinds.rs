@@ -20,7 +20,7 @@ pub const SHARED: &str = "umum";
 pub const MANIFEST: &str = "naskah.toml";
 
 /// How the name of a template ends.
-const TEMPLATE: &str = ".djot";
+pub const ENDING: &str = ".djot";
 
 /// The manifest of what an addendum prints, whatever kind it changes.
 pub const ADDENDUM: &str = "umum/adendum.toml";
@@ -150,7 +150,7 @@ impl Kinds {
                 _ if name == ADDENDUM => None,
                 Some((kind, MANIFEST)) => Some(kind.to_owned()),
                 _ => {
-                    let name = name.strip_suffix(TEMPLATE).unwrap_or(&name).to_owned();
+                    let name = name.strip_suffix(ENDING).unwrap_or(&name).to_owned();
                     self.own.insert(name, text);
                     continue;
                 }
@@ -297,7 +297,7 @@ impl Manifest {
 }
 
 fn built_in(name: &str) -> Option<&'static str> {
-    embedded(&format!("{name}{TEMPLATE}"))
+    embedded(&format!("{name}{ENDING}"))
 }
 
 /// An embedded file. The library compares paths part by part, which for fifty templates takes longer than all of them take

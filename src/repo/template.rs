@@ -8,18 +8,11 @@ use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
 use crate::locale::Words;
-use crate::register::kinds::{ADDENDUM, BrokenManifest, Kinds, TemplateFile};
+use crate::register::kinds::{
+    ADDENDUM, BrokenManifest, ENDING, Kinds, MANIFEST, SHARED, TemplateFile,
+};
 use crate::render::{Engine, Fault, Slip};
 use crate::words;
-
-/// The manifest of a kind.
-const MANIFEST: &str = "naskah.toml";
-
-/// The folder of the clauses that kinds share.
-const SHARED: &str = "umum";
-
-/// How the name of a template ends.
-const ENDING: &str = ".djot";
 
 /// Whether a file below the templates folder is one of them.
 #[must_use]

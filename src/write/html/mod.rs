@@ -20,9 +20,6 @@ use blocks::Writer;
 use fit::Lie;
 pub use words::escape;
 
-/// The margins of a printed page, in millimetres.
-const MARGIN: f32 = 25.0;
-
 const STYLE: &str = include_str!("page.css");
 
 /// Writes a naskah as HTML.
@@ -101,7 +98,7 @@ fn paper(naskah: &Naskah) -> String {
     let foot = if labels.is_empty() {
         String::new()
     } else {
-        let measure = (width - 2.0 * MARGIN) * 72.0 / 25.4;
+        let measure = upright(naskah);
         format!(
             "@bottom-center {{ content: url(\"{}\") \"\\a Halaman \" counter(page) \" dari \" counter(pages); white-space: pre; }}\n",
             picture::paraf(&labels, measure)
